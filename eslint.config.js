@@ -8,7 +8,7 @@ const sizes = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', '.cache/'] },
+  { ignores: ['dist/', 'node_modules/', 'eslint.config.js', 'vitest.config.ts'] },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
@@ -21,6 +21,4 @@ export default tseslint.config(
     },
   },
   { files: ['src/**/*.ts'], rules: sizes },
-  { files: ['*.config.ts', '*.config.js'], rules: { 'no-restricted-exports': 'off' } },
-  { files: ['**/*.js', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },
 );
