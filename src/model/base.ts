@@ -1,0 +1,25 @@
+import type { Fields } from './fields.js';
+import type { DraftPath, Hash, MediaId, PostId } from './ids.js';
+import type { RemotePost } from './remote-post.js';
+
+/** The last pair that agreed: both sides of one post, each in its own words. One small file on disk. */
+export interface Base {
+  readonly id: PostId;
+  readonly type: string;
+  readonly path: DraftPath;
+  readonly ours: {
+    /** Of the file's text with LF. */
+    readonly hash: Hash;
+    readonly fields: Fields;
+    readonly body: string;
+    /** How each local reference of the body was written on the site, so that a target gone public is noticed. */
+    readonly references: Readonly<Record<string, ResolvedReference>>;
+  };
+  readonly theirs: RemotePost;
+}
+
+/** What stood on the site for a destination in the draft. */
+export type ResolvedReference =
+  | { readonly kind: 'link'; readonly url: string }
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'media'; readonly id: MediaId; readonly url: string };

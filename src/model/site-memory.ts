@@ -1,0 +1,12 @@
+import type { SweepState } from './site.js';
+
+/** What is remembered of the site as a whole: its fingerprint, and what the last look at each type saw. */
+export interface SiteMemory {
+  readonly url: string;
+  readonly name: string;
+  /** A post that was there; when it is gone together with url or name, another site stands behind the address. */
+  readonly knownPost?: number;
+  readonly sweeps: Readonly<Record<string, SweepState>>;
+  /** When everything was last listed, UTC. */
+  readonly fullAt?: string;
+}
