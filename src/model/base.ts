@@ -22,4 +22,4 @@ export interface Base {
 export type ResolvedReference =
   | { readonly kind: 'link'; readonly url: string }
   | { readonly kind: 'waiting' }
-  | { readonly kind: 'media'; readonly id: MediaId; readonly url: string };
+  | { readonly kind: 'media'; readonly id: MediaId; readonly url: string; readonly hash: Hash };

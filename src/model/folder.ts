@@ -1,3 +1,4 @@
+import type { BaseSummary } from './base-summary.js';
 import type { Base } from './base.js';
 import type { Conflict } from './conflict.js';
 import type { Draft } from './draft.js';
@@ -10,10 +11,13 @@ import type { KnownTerm } from './term.js';
 
 /** The port to the drafts folder and to what is remembered beside it. Every write is atomic and says what it replaces. */
 export interface Folder {
-  /** Every draft; files that cannot be read as one are problems and stay as they are. */
-  drafts(): Promise<FolderScan>;
-  /** Undefined when the file is not there any more. */
-  readDraft(path: DraftPath): Promise<Draft | Problem | undefined>;
+  /** What is there, by stat and index where nothing moved; texts are read only where the index knows no better. */
+  scan(): Promise<FolderScan>;
+  /**
+   * The draft in full. Dates without an offset are in `timezone` (SiteFacts.timezone). Undefined when the file
+   * is not there any more; a list of problems when it is there and cannot be read as a draft.
+   */
+  readDraft(path: DraftPath, timezone: string): Promise<Draft | readonly Problem[] | undefined>;
   /** `expected` is the hash of what is replaced, or `absent`; a file that moved meanwhile is `stale` and untouched. */
   writeDraft(path: DraftPath, text: string, expected: Hash | 'absent'): Promise<FileWrite>;
   /** Into `.galley/trash/`, never deleted. */
@@ -21,7 +25,10 @@ export interface Folder {
   /** Lays `<name>.theirs.md` beside the draft, or removes it. */
   layTheirs(path: DraftPath, text: string | undefined): Promise<void>;
 
-  bases(): Promise<readonly Base[]>;
+  /** One line for each base, from the index where it is true to the files, else from the files. */
+  summaries(): Promise<readonly BaseSummary[]>;
+  /** Undefined when there is none, or when the file does not keep its checksum (it then counts as lost). */
+  readBase(id: PostId): Promise<Base | undefined>;
   writeBase(base: Base): Promise<void>;
   removeBase(id: PostId): Promise<void>;
 
@@ -48,12 +55,19 @@ export interface Folder {
 }
 
 export interface FolderScan {
-  readonly drafts: readonly Draft[];
+  readonly files: readonly ScannedDraft[];
   readonly problems: readonly Problem[];
   /** Markdown files that are no drafts. */
-  readonly notes: number;
-  /** Every file path in the folder, drafts or not: names that a new file must not take. */
+  readonly notes: readonly DraftPath[];
+  /** Every file path in the folder, in NFC and case folded: names that a new file must not take. */
   readonly taken: ReadonlySet<string>;
+}
+
+/** A file that is a draft (its front matter has `status` or `id`), known by content only. */
+export interface ScannedDraft {
+  readonly path: DraftPath;
+  readonly hash: Hash;
+  readonly id?: PostId;
 }
 
 export type FileWrite =

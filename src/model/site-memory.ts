@@ -4,6 +4,8 @@ import type { SweepState } from './site.js';
 export interface SiteMemory {
   readonly url: string;
   readonly name: string;
+  /** As in SiteFacts, for reading drafts without a network. */
+  readonly timezone: string;
   /** A post that was there; when it is gone together with url or name, another site stands behind the address. */
   readonly knownPost?: number;
   readonly sweeps: Readonly<Record<string, SweepState>>;

@@ -1,0 +1,15 @@
+import type { Base } from './base.js';
+import type { Conflict } from './conflict.js';
+import type { Draft } from './draft.js';
+import type { RemotePost } from './remote-post.js';
+
+/** One post from its three sides; a side that is not there is absent. */
+export interface Triple {
+  readonly base?: Base;
+  readonly ours?: Draft;
+  readonly theirs?: RemotePost;
+  /** Theirs is a create of ours that did not finish (an open intent says so). */
+  readonly unfinished?: boolean;
+  /** An open conflict, with how the writer settled it if so. */
+  readonly conflict?: Conflict;
+}
