@@ -1,0 +1,92 @@
+import type { Conflict } from './conflict.js';
+import type { Fields, FieldName } from './fields.js';
+import type { DraftPath, Hash, PostId, TermId } from './ids.js';
+import type { Problem } from './problem.js';
+import type { RemotePost } from './remote-post.js';
+import type { Triple } from './triple.js';
+import type { Valve } from './valve.js';
+
+/** Everything a run is going to do, decided before the first write; plain data, so that it prints and tests. */
+export interface Plan {
+  readonly posts: readonly PostPlan[];
+  /** Terms that drafts name and the site lacks, parents first. */
+  readonly newTerms: readonly { readonly taxonomy: string; readonly path: string }[];
+  /** Terms that got another name on the site, to be followed in the drafts. */
+  readonly renamedTerms: readonly RenamedTerm[];
+  /** Local files that the site does not have yet, each content once. */
+  readonly uploads: readonly UploadPlan[];
+  readonly problems: readonly Problem[];
+  /** When set, nothing may be written. */
+  readonly valve?: Valve;
+}
+
+export interface RenamedTerm {
+  readonly id: TermId;
+  readonly taxonomy: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface UploadPlan {
+  readonly path: DraftPath;
+  readonly hash: Hash;
+  readonly usedBy: readonly DraftPath[];
+}
+
+/**
+ * What happens to one post. `ours` and `theirs` are what each side shall become; a side without a change
+ * is absent. `remember` alone moves the base.
+ */
+export interface PostPlan {
+  readonly triple: Triple;
+  readonly path: DraftPath;
+  readonly id?: PostId;
+  readonly type: string;
+  readonly title: string;
+  readonly verdict: Verdict;
+  readonly ours?: OursChange;
+  readonly theirs?: TheirsChange;
+  readonly conflict?: Conflict;
+  /** Why nothing is done now, in words: a removal that was not asked for, an edit of the other direction. */
+  readonly held?: string;
+  readonly problems: readonly Problem[];
+}
+
+export type Verdict =
+  | 'in-step'
+  | 'remember'
+  | 'create-theirs'
+  | 'create-ours'
+  | 'update'
+  | 'trash-theirs'
+  | 'trash-ours'
+  | 'restore-theirs'
+  | 'forget'
+  | 'conflict'
+  | 'failed';
+
+/** What our file shall become: keys set in the front matter, and the body where it changes. */
+export interface OursChange {
+  readonly expected: Hash | 'absent';
+  readonly fields: Fields;
+  /** Local Markdown. */
+  readonly body?: string;
+}
+
+/** What the post shall become: only the named fields are sent. */
+export interface TheirsChange {
+  /** The post as the plan saw it; a write re-reads and compares. Absent for a create. */
+  readonly expected?: RemotePost;
+  readonly fields: Fields;
+  /** Local Markdown, to be bound to permalinks and media and converted against `pair`. */
+  readonly body?: BodyChange;
+}
+
+export interface BodyChange {
+  readonly markdown: string;
+  /** The content that stands there and its Markdown (local form), so that untouched blocks keep their bytes. */
+  readonly pair?: { readonly markdown: string; readonly content: string; readonly footnotes?: string };
+}
+
+/** A name for what differs, as `status` and `diff` show it. */
+export type ChangeName = FieldName | 'body' | 'navigation' | 'links';

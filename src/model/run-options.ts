@@ -1,0 +1,24 @@
+/** What a run is asked to do; the direction says which side may be written. */
+export interface RunOptions {
+  readonly direction: 'push' | 'pull' | 'sync' | 'status';
+  /** Only these: draft paths, slugs or ids. Empty means all; the rest still takes part in links and series. */
+  readonly only?: readonly string[];
+  readonly dryRun?: boolean;
+  /** Lets planned removals happen (into the trash on either side). */
+  readonly delete?: boolean;
+  /** Go on where a terminal would be asked. */
+  readonly yes?: boolean;
+  /** A number, or a percentage such as `50%`; default `50%`, never held below 10. */
+  readonly maxChanges?: string;
+  /** List everything instead of asking only for what moved. */
+  readonly full?: boolean;
+  /** Take another site behind the address for the one remembered. */
+  readonly adopt?: boolean;
+  /** Write although the role may not keep all the markup. */
+  readonly allowFiltered?: boolean;
+  readonly onConflict?: 'keep' | 'ours' | 'theirs';
+  /** `link` keeps the site's addresses on pull instead of downloading pictures. */
+  readonly media?: 'download' | 'link';
+  /** Aborted by Ctrl-C or SIGTERM: finish the write under way and stop. */
+  readonly signal?: AbortSignal;
+}
