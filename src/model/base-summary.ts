@@ -19,6 +19,8 @@ export interface BaseSummary {
   readonly date: string | null;
   readonly modified: string;
   readonly revision?: number;
+  /** Of a page. */
+  readonly parent?: PostId | null;
   readonly series?: string;
   readonly part?: number;
   readonly terms: Readonly<Record<string, readonly TermId[]>>;

@@ -1,6 +1,6 @@
 import type { Conflict } from './conflict.js';
 import type { Fields, FieldName } from './fields.js';
-import type { DraftPath, Hash, PostId, TermId } from './ids.js';
+import type { DraftPath, Hash, MediaId, PostId, TermId } from './ids.js';
 import type { Problem } from './problem.js';
 import type { RemotePost } from './remote-post.js';
 import type { Triple } from './triple.js';
@@ -46,6 +46,8 @@ export interface PostPlan {
   readonly verdict: Verdict;
   readonly ours?: OursChange;
   readonly theirs?: TheirsChange;
+  /** Which side moved since the base, whatever the direction of the run lets happen. */
+  readonly moved: { readonly here: boolean; readonly there: boolean };
   readonly conflict?: Conflict;
   /** Why nothing is done now, in words: a removal that was not asked for, an edit of the other direction. */
   readonly held?: string;
@@ -71,6 +73,8 @@ export interface OursChange {
   readonly fields: Fields;
   /** Local Markdown. */
   readonly body?: string;
+  /** Own-site pictures that the body now refers to by these paths, to be fetched if they are not there. */
+  readonly downloads?: readonly { readonly url: string; readonly path: DraftPath; readonly id?: MediaId }[];
 }
 
 /** What the post shall become: only the named fields are sent. */
@@ -84,8 +88,17 @@ export interface TheirsChange {
 
 export interface BodyChange {
   readonly markdown: string;
-  /** The content that stands there and its Markdown (local form), so that untouched blocks keep their bytes. */
-  readonly pair?: { readonly markdown: string; readonly content: string; readonly footnotes?: string };
+  /** The content that stands there, navigation stripped, and its Markdown with the site's own addresses. */
+  readonly pair?: BodyPair;
+}
+
+/** Content and the Markdown it converts to: against it, untouched blocks keep their bytes. */
+export interface BodyPair {
+  /** Site form: permalinks and media addresses, no relative links. */
+  readonly markdown: string;
+  readonly content: string;
+  /** The `footnotes` meta, a JSON string. */
+  readonly footnotes?: string;
 }
 
 /** A name for what differs, as `status` and `diff` show it. */

@@ -13,6 +13,8 @@ export interface RemotePost {
   /** What WordPress would call a draft without a slug. */
   readonly generatedSlug: string;
   readonly link: string;
+  /** What the address becomes when the post is public, `%postname%` (or `%pagename%`) standing for the slug. */
+  readonly permalinkTemplate?: string;
   /** UTC with `Z`; null floats. */
   readonly date: string | null;
   readonly modified: string;
