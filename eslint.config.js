@@ -8,7 +8,7 @@ const sizes = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'eslint.config.js', 'vitest.config.ts'] },
+  { ignores: ['dist/', 'node_modules/', 'eslint.config.js', 'vitest.config.ts', 'tests/support/typescript.mjs'] },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
