@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { EmbeddedPackages } from './embedded-packages.js';
+import { embeddedPhp, embeddedWordPress } from './embedded-versions.js';
+import type { PhpRequestHandler, PhpWasmNode, PlaygroundWordPress } from './php-wasm.js';
+
+/** Told apart in file locks and traces, so no two PHPs of a process may share one. */
+let lastProcessId = 0;
+
+/** Installs WordPress into the memory of a PHP of its own and answers the handler of its requests (about 2 s). */
+export async function bootWordPress(packages: EmbeddedPackages, siteUrl: string): Promise<PhpRequestHandler> {
+  const { loadNodeRuntime } = await load<PhpWasmNode>(packages['@php-wasm/node']);
+  const { bootWordPressAndRequestHandler } = await load<PlaygroundWordPress>(
+    packages['@wp-playground/wordpress'],
+  );
+  const builds = path.join(packages['@wp-playground/wordpress-builds'], 'src');
+  return bootWordPressAndRequestHandler({
+    createPhpRuntime: () =>
+      loadNodeRuntime(embeddedPhp, { emscriptenOptions: { processId: ++lastProcessId } }),
+    siteUrl,
+    wordPressZip: zipFile(path.join(builds, 'wordpress', `wp-${embeddedWordPress}.zip`)),
+    sqliteIntegrationPluginZip: zipFile(
+      path.join(builds, 'sqlite-database-integration', 'sqlite-database-integration.zip'),
+    ),
+    maxPhpInstances: 1,
+    cookieStore: false,
+    phpIniEntries: { memory_limit: '256M', upload_max_filesize: '32M', post_max_size: '33M' },
+    constants,
+  });
+}
+
+/**
+ * `local` is what makes application passwords work over http. There is no way out to the network, and PHP cannot call
+ * itself: due events run when /wp-cron.php is asked for.
+ */
+const constants = {
+  WP_ENVIRONMENT_TYPE: 'local',
+  WP_HTTP_BLOCK_EXTERNAL: true,
+  AUTOMATIC_UPDATER_DISABLED: true,
+  DISABLE_WP_CRON: true,
+};
+
+async function load<Module>(folder: string): Promise<Module> {
+  return (await import(pathToFileURL(path.join(folder, 'index.js')).href)) as Module;
+}
+
+async function zipFile(file: string): Promise<File> {
+  return new File([await readFile(file)], path.basename(file));
+}
