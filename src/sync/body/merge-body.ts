@@ -1,0 +1,56 @@
+import type { Base } from '../../model/base.js';
+import type { Draft } from '../../model/draft.js';
+import type { BodyChange } from '../../model/plan.js';
+import type { RemotePost } from '../../model/remote-post.js';
+import { equal } from '../fields/equal.js';
+import { mergeText } from '../merge/merge-text.js';
+import type { Localizer } from '../references/localizer.js';
+import { remoteBody } from './remote-body.js';
+import { basePair, theirMarkdown } from './their-markdown.js';
+
+/** What becomes of the two bodies of one post; a side without a change is absent. */
+export interface BodyOutcome {
+  readonly ours?: string;
+  readonly theirs?: BodyChange;
+  /** Set when both sides changed the same words: the merge with markers, to show. */
+  readonly conflict?: string;
+  readonly moved: { readonly here: boolean; readonly there: boolean };
+}
+
+/** The three bodies of one post. `prefer` settles what both sides changed; `merged` takes the file as the answer. */
+export interface Bodies {
+  readonly base: Base;
+  readonly ours: Draft;
+  readonly theirs: RemotePost;
+  readonly localizer: Localizer;
+  readonly prefer?: 'ours' | 'theirs' | 'merged';
+}
+
+/** Merges block by block, then line by line, in Markdown; each side is compared with its own past only. */
+export function mergeBody(bodies: Bodies): BodyOutcome {
+  const { base, ours, theirs } = bodies;
+  const here = ours.body !== base.ours.body;
+  const there = !equal(remoteBody(theirs), remoteBody(base.theirs));
+  const moved = { here, there };
+  if (!there) return here ? { theirs: { markdown: ours.body, pair: basePair(base) }, moved } : { moved };
+  const now = theirMarkdown(theirs, bodies.localizer, base);
+  if (!here) return { moved, ...(now.local === ours.body ? {} : { ours: now.local }) };
+  return { moved, ...mergeBoth(bodies, now.local, now.pair) };
+}
+
+function mergeBoth({ base, ours, prefer }: Bodies, theirs: string, pair: BodyChange['pair']): Omit<BodyOutcome, 'moved'> {
+  if (prefer === 'merged') return towards(ours.body, { ours: ours.body, theirs, pair });
+  const merge = mergeText({ base: base.ours.body, ours: ours.body, theirs }, prefer);
+  if (merge.kind === 'conflict') return { conflict: merge.text };
+  return towards(merge.text, { ours: ours.body, theirs, pair });
+}
+
+function towards(
+  text: string,
+  now: { ours: string; theirs: string; pair: BodyChange['pair'] },
+): Omit<BodyOutcome, 'moved'> {
+  return {
+    ...(text === now.ours ? {} : { ours: text }),
+    ...(text === now.theirs ? {} : { theirs: { markdown: text, ...(now.pair && { pair: now.pair }) } }),
+  };
+}

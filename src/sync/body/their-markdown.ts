@@ -1,0 +1,30 @@
+import type { Base } from '../../model/base.js';
+import type { BodyPair } from '../../model/plan.js';
+import type { RemotePost } from '../../model/remote-post.js';
+import type { Localizer } from '../references/localizer.js';
+import { recordedForm } from '../references/recorded-form.js';
+import { bodyToDraft } from './convert-body.js';
+import { remoteBody } from './remote-body.js';
+
+/** Their body in our words: as local Markdown for the file, and with the content it came from for writing back. */
+export interface TheirMarkdown {
+  readonly local: string;
+  readonly pair: BodyPair;
+}
+
+/** The base's body with the addresses it stood with on the site, paired with the content it agreed with. */
+export function basePair(base: Base): BodyPair {
+  return { markdown: recordedForm(base.ours.body, base.ours.references), ...remoteBody(base.theirs) };
+}
+
+/**
+ * What stands on the site now, as Markdown: with a base, in the author's own words wherever the site did not change
+ * (law 2), relative links and waiting links among them.
+ */
+export function theirMarkdown(theirs: RemotePost, localizer: Localizer, base?: Base): TheirMarkdown {
+  const body = remoteBody(theirs);
+  const before = base && basePair(base);
+  const site = bodyToDraft(body, before);
+  const author = base && before && { local: base.ours.body, site: before.markdown };
+  return { local: localizer.localize(site, author), pair: { markdown: site, ...body } };
+}

@@ -1,0 +1,35 @@
+import type { Base } from '../../model/base.js';
+import type { Draft } from '../../model/draft.js';
+import type { Fields } from '../../model/fields.js';
+import type { RemotePost } from '../../model/remote-post.js';
+import type { World } from '../world.js';
+import { followRenames } from './follow-renames.js';
+import type { Lookup } from './lookup.js';
+import { remoteFields } from './remote-fields.js';
+import { settleStatus } from './settle-status.js';
+
+/** The fields of one post in normal form, ready to merge: current term names, `publish` and `future` made one. */
+export interface FieldSides {
+  readonly base?: { readonly ours: Fields; readonly theirs: Fields };
+  readonly ours: Fields;
+  readonly theirs: Fields;
+}
+
+/** The sides of a post that stands on both sides, with its base if it has one. */
+export function fieldSides(
+  post: { base?: Base | undefined; ours: Draft; theirs: RemotePost },
+  world: World,
+  lookup: Lookup,
+): FieldSides {
+  const { base, ours, theirs } = post;
+  const now = followRenames(ours.fields, world.renamedTerms);
+  const seen = remoteFields(theirs, lookup);
+  if (base === undefined) return { ours: settleStatus(now, world.now), theirs: seen };
+  const before = followRenames(base.ours.fields, world.renamedTerms);
+  const agreed = { before, word: base.theirs.status };
+  return {
+    base: { ours: settleStatus(before, world.now, agreed), theirs: remoteFields(base.theirs, lookup) },
+    ours: settleStatus(now, world.now, agreed),
+    theirs: seen,
+  };
+}

@@ -1,0 +1,14 @@
+import type { MediaId, PostId, UserId } from '../../model/ids.js';
+import type { TermIndex } from '../terms/term-index.js';
+
+/** The names that a writer uses for what WordPress knows by number, and back. */
+export interface Lookup {
+  readonly terms: TermIndex;
+  userSlug(id: UserId): string | undefined;
+  userId(slug: string): UserId | undefined;
+  /** `about/team` of a page, from its ancestors. */
+  pagePath(id: PostId): string | undefined;
+  pageId(path: string): PostId | undefined;
+  /** How a draft names a media item: the path of a file of the same content, else its address. */
+  mediaSource(id: MediaId): string | undefined;
+}

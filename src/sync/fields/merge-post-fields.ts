@@ -1,0 +1,44 @@
+import type { FieldName, Fields } from '../../model/fields.js';
+import { mergeFields } from '../merge/merge-fields.js';
+import { equal } from './equal.js';
+import type { FieldSides } from './field-sides.js';
+
+/** What becomes of the fields of one post on either side, and what only the writer can settle. */
+export interface PostFieldsOutcome {
+  readonly ours: Fields;
+  readonly theirs: Fields;
+  readonly conflicts: readonly FieldName[];
+  readonly moved: { readonly here: boolean; readonly there: boolean };
+}
+
+/** Local truth only: no field of the site holds them (its series taxonomy is a term). */
+const localOnly: readonly FieldName[] = ['series', 'part'];
+
+/**
+ * Merges field by field; with `prefer`, a field that both sides changed goes to that side (`merged`: the file is the
+ * answer, so every field that it has and that differs is sent).
+ */
+export function mergePostFields(sides: FieldSides, prefer?: 'ours' | 'theirs' | 'merged'): PostFieldsOutcome {
+  const moved = {
+    here: sides.base !== undefined && !equal(sides.ours, sides.base.ours),
+    there: sides.base !== undefined && !equal(sides.theirs, sides.base.theirs),
+  };
+  if (prefer === 'merged') return { ours: {}, theirs: differing(sides.ours, sides.theirs), conflicts: [], moved };
+  const merge = mergeFields(sides);
+  const ours = { ...merge.ours, ...(prefer === 'theirs' ? pick(sides.theirs, merge.conflicts) : {}) };
+  const theirs = { ...merge.theirs, ...(prefer === 'ours' ? pick(sides.ours, merge.conflicts) : {}) };
+  return { ours, theirs: without(theirs, localOnly), conflicts: prefer ? [] : merge.conflicts, moved };
+}
+
+function differing(ours: Fields, theirs: Fields): Fields {
+  const names = (Object.keys(ours) as FieldName[]).filter((name) => !equal(ours[name], theirs[name]));
+  return without(pick(ours, names), localOnly);
+}
+
+function pick(fields: Fields, names: readonly FieldName[]): Fields {
+  return Object.fromEntries(names.map((name) => [name, fields[name]]));
+}
+
+function without(fields: Fields, names: readonly FieldName[]): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name as FieldName)));
+}

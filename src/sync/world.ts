@@ -1,0 +1,33 @@
+import type { BaseSummary } from '../model/base-summary.js';
+import type { DraftPath, Hash, MediaId, PostId } from '../model/ids.js';
+import type { KnownMedia, Media } from '../model/media.js';
+import type { RunOptions } from '../model/run-options.js';
+import type { User } from '../model/site.js';
+import type { SiteFacts } from '../model/site-facts.js';
+import type { RenamedTerm } from '../model/plan.js';
+import type { Triple } from '../model/triple.js';
+import type { TermIndex } from './terms/term-index.js';
+
+/** The three sides as a run has read them, with all that deciding needs: plain data, so that deciding reads nothing. */
+export interface World {
+  readonly facts: SiteFacts;
+  /** Milliseconds since 1970, when the reading began. */
+  readonly now: number;
+  readonly options: RunOptions;
+  readonly terms: TermIndex;
+  readonly renamedTerms: readonly RenamedTerm[];
+  readonly users: readonly User[];
+  readonly knownMedia: readonly KnownMedia[];
+  /** Local files that drafts refer to, by content. */
+  readonly mediaFiles: ReadonlyMap<DraftPath, Hash>;
+  /** Media items that posts in full refer to by id. */
+  readonly media: ReadonlyMap<MediaId, Media>;
+  /** The posts that a run looks at in full: all that moved on either side, and all that those touch. */
+  readonly triples: readonly Triple[];
+  /** Every post with a base, those of the triples too. */
+  readonly summaries: readonly BaseSummary[];
+  /** Names of files that a new file must not take: NFC and case folded. */
+  readonly taken: ReadonlySet<string>;
+  /** Posts of which nothing could be learnt (law 11), with the reason. */
+  readonly unreadable: ReadonlyMap<PostId, string>;
+}
