@@ -1,0 +1,23 @@
+import type { BlockFile } from './block-file.js';
+import { heading } from './heading.js';
+import { paragraph } from './paragraph.js';
+
+/** Every kind of block that has a Markdown form. Where several begin with one token type, the first that answers wins. */
+const files: readonly BlockFile[] = [heading, paragraph];
+
+const byToken = new Map<string, BlockFile[]>();
+const byName = new Map<string, BlockFile>();
+for (const file of files) {
+  for (const type of file.tokens ?? []) byToken.set(type, [...(byToken.get(type) ?? []), file]);
+  for (const name of file.names ?? []) byName.set(name, file);
+}
+
+/** The files that may write a run that begins with this token type, in order. */
+export function filesForToken(type: string): readonly BlockFile[] {
+  return byToken.get(type) ?? [];
+}
+
+/** The file that reads blocks of this name. */
+export function fileForName(name: string): BlockFile | undefined {
+  return byName.get(name);
+}

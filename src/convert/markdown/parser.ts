@@ -1,0 +1,23 @@
+import MarkdownIt, { type MarkdownIt as Parser } from 'markdown-it';
+import { carriedRule } from './carried-rule.js';
+import { rawRule } from './raw-rule.js';
+import type { Token } from './token.js';
+
+/** The one markdown-it of the process: CommonMark, tables, strikethrough, bare addresses, HTML, and Galley's carried markup. */
+const markdown = createParser();
+
+/** The block tokens of a Markdown body, with their inline children. */
+export function parseMarkdown(source: string): Token[] {
+  return markdown.parse(source, {});
+}
+
+function createParser(): Parser {
+  const parser = new MarkdownIt({ html: true, linkify: true });
+  parser.linkify.set({ fuzzyLink: false });
+  parser.normalizeLink = (url) => url.replace(/[\s"<>\\`]/g, encodeURIComponent);
+  parser.normalizeLinkText = (text) => text;
+  const anywhere = { alt: ['paragraph', 'reference', 'blockquote', 'list'] };
+  parser.block.ruler.before('table', 'galley_carried', carriedRule, anywhere);
+  parser.block.ruler.before('table', 'galley_raw', rawRule, anywhere);
+  return parser;
+}

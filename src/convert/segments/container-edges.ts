@@ -1,0 +1,34 @@
+import type { Block } from '../grammar/block.js';
+import { isContainer } from '../markdown/container-names.js';
+
+/** The bytes of a container around its inner blocks, without the space that touches these. */
+export interface ContainerEdges {
+  readonly open: string;
+  readonly spaceAfterOpen: string;
+  readonly spaceBeforeClose: string;
+  readonly close: string;
+}
+
+const lead = /^(\n(?:<[^!\n][^\n]*\n)*(?:<[^!\n][^\n]*)?)$/;
+
+/** The edges of a block whose inside may stand as Markdown between them; undefined when they do not fit lines of their own. */
+export function containerEdges(block: Block): ContainerEdges | undefined {
+  const { blockName, innerBlocks, innerContent, opener, closer } = block;
+  if (!blockName || innerBlocks.length === 0 || !closer || !isContainer(blockName)) return undefined;
+  const first = innerContent[0];
+  const last = innerContent.at(-1);
+  if (typeof first !== 'string' || typeof last !== 'string' || opener.includes('\n')) return undefined;
+  if (innerContent.slice(1, -1).some((part) => part?.trim())) return undefined;
+  const tags = first.trimEnd();
+  const tail = last.trimStart();
+  const open = tags || '\n';
+  const close = tail.endsWith('\n') ? tail : '\n';
+  if (!lead.test(open) || !lead.test(`\n${close.slice(0, -1)}`)) return undefined;
+  if (!first.startsWith('\n') || !last.endsWith('\n') || (tail && tail !== close)) return undefined;
+  return {
+    open: opener + open,
+    spaceAfterOpen: first.slice(open.length),
+    spaceBeforeClose: last.slice(0, last.length - close.length),
+    close: close + closer,
+  };
+}

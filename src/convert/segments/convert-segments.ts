@@ -1,0 +1,62 @@
+import { modernBlock, readBlock } from '../blocks/read-block.js';
+import type { Block } from '../grammar/block.js';
+import { parseBlocks } from '../grammar/parse-blocks.js';
+import { serializeBlocks } from '../grammar/serialize-blocks.js';
+import type { ConvertOptions } from '../options.js';
+import { disagreeing } from './disagreeing.js';
+import { layOut } from './lay-out.js';
+import type { Form, Piece } from './piece.js';
+import { planPieces, type CleanForm, type Plan } from './plan-pieces.js';
+import { rawRegion } from './raw-region.js';
+import { reportCarried } from './report-carried.js';
+import type { Segment } from './segment.js';
+
+const ROUNDS = 12;
+
+/**
+ * The content of a post made of blocks, cut at its blocks, each with its Markdown. Joined, the content of the segments is the
+ * content, and their Markdown is `toMarkdown(content)`; cutting that Markdown with `markdownSegments` gives the same cuts, and the same bytes
+ * for each (with `oldForms: 'clean'`: or today's form of them, and the usual white space). Proven by converting back, not assumed.
+ */
+export function convertSegments(content: string, options: ConvertOptions = {}): readonly Segment[] {
+  const blocks = parseBlocks(content);
+  const bare = options.oldForms === 'clean';
+  const clean = remembered(cleanForm(options));
+  const forms = new Map<Block, Form>();
+  for (let round = 0; round < ROUNDS; round++) {
+    const plan = planPieces(blocks, clean, forms);
+    const segments = layOut(plan, bare);
+    const wrong = disagreeing(plan, segments, options);
+    if (wrong.length === 0) {
+      reportCarried(plan, segments, options);
+      return segments;
+    }
+    for (const piece of round < ROUNDS / 2 ? wrong : plan.pieces) forms.set(piece.block, lower(piece));
+  }
+  return wholeAsRaw(content);
+}
+
+function lower(piece: Piece): Form {
+  return piece.form === 'clean' || piece.kind === 'open' || piece.kind === 'close' ? 'carried' : 'raw';
+}
+
+function cleanForm(options: ConvertOptions): CleanForm {
+  return (block, previous) => {
+    const modern = options.oldForms === 'clean' ? (modernBlock(block) ?? block) : block;
+    const markdown = readBlock(modern, previous, options);
+    return markdown === undefined ? undefined : { markdown, expected: serializeBlocks([modern]) };
+  };
+}
+
+function remembered(clean: CleanForm): CleanForm {
+  const known = new Map<Block, ReturnType<CleanForm>>();
+  return (block, previous) => {
+    if (!known.has(block)) known.set(block, clean(block, previous));
+    return known.get(block);
+  };
+}
+
+function wholeAsRaw(content: string): readonly Segment[] {
+  const segments: Segment[] = [{ kind: 'block', content, markdown: rawRegion(content), carried: true }];
+  return [...segments, { kind: 'space', content: '', markdown: '\n' }];
+}

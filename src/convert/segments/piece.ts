@@ -1,0 +1,18 @@
+import type { Block } from '../grammar/block.js';
+import type { Neighbour } from './usual-space.js';
+
+/** How a block stands in the Markdown: as prose, as its markup, or inside a `galley:raw` region. */
+export type Form = 'clean' | 'carried' | 'raw';
+
+/** A block, or an edge of a container, on its way into Markdown. */
+export interface Piece {
+  readonly kind: Exclude<Neighbour, 'edge'>;
+  readonly form: Form;
+  readonly block: Block;
+  readonly content: string;
+  /** What converting the Markdown back must give: `content`, or today's form of it. */
+  readonly expected: string;
+  readonly markdown: string;
+  /** The white space before it in the content. */
+  readonly space: string;
+}
