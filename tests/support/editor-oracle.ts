@@ -46,10 +46,9 @@ const started = new Map<string, Promise<Oracle>>();
 
 /**
  * Runs the editor's scripts in jsdom, without a browser, once per process and WordPress. Takes WordPress 6.7-alpha from
- * `@wp-playground/wordpress-builds` unless another WordPress's `wp-includes` folder is given, here or as
- * GALLEY_WP_INCLUDES.
+ * `@wp-playground/wordpress-builds`, which judges as 6.8 does, unless another WordPress's `wp-includes` folder is given.
  */
-export function editorOracle(wpIncludes = process.env['GALLEY_WP_INCLUDES'] ?? ''): Promise<Oracle> {
+export function editorOracle(wpIncludes = ''): Promise<Oracle> {
   const oracle = started.get(wpIncludes) ?? Promise.resolve(start(wpIncludes || undefined));
   started.set(wpIncludes, oracle);
   return oracle;

@@ -9,12 +9,13 @@ export interface EditorScript {
   readonly code: string;
 }
 
-const LIST = 'assets/script-loader-packages.min.php';
+/** Newer versions keep one list, older ones a second one for the minified scripts; the dependencies are the same. */
+const LIST = 'assets/script-loader-packages.php';
 const FIRST = ['react', 'react-dom'];
 
 /**
  * The scripts that `wp-block-library` needs, each after what it depends on, from a `wp-includes` folder. The order is
- * WordPress's own (`assets/script-loader-packages.min.php`); react comes first, because that list does not order it.
+ * WordPress's own (`assets/script-loader-packages.php`); react comes first, because that list does not order it.
  */
 export function editorScripts(wpIncludes: string = nightly().wpIncludes): EditorScript[] {
   const needs = dependencies(scriptList(wpIncludes));
