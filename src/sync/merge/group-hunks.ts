@@ -1,5 +1,8 @@
 import type { Hunk } from './find-hunks.js';
 
+/** What the hunks are made of: disputed blocks are looked at again line by line, disputed lines by the writer. */
+export type Grain = 'blocks' | 'lines';
+
 /** Hunks of both sides that meet, with the stretch of the base they cover together. */
 export interface HunkGroup {
   readonly start: number;
@@ -14,22 +17,35 @@ interface Sided {
 }
 
 /** Puts together what cannot be taken from each side on its own; every other hunk is a group by itself. */
-export function groupHunks(ours: readonly Hunk[], theirs: readonly Hunk[]): readonly HunkGroup[] {
+export function groupHunks(
+  ours: readonly Hunk[],
+  theirs: readonly Hunk[],
+  grain: Grain,
+): readonly HunkGroup[] {
   const all = [...sided(ours, 'ours'), ...sided(theirs, 'theirs')].sort(inOrder);
   const groups: Sided[][] = [];
   for (const next of all) {
     const last = groups.at(-1);
-    if (last?.some((member) => member.side !== next.side && clash(member.hunk, next.hunk))) last.push(next);
+    if (last?.some((member) => member.side !== next.side && clash(member.hunk, next.hunk, grain)))
+      last.push(next);
     else groups.push([next]);
   }
   return groups.map(groupOf);
 }
 
-/** Neighbours that are both edited do not clash; two insertions at one place do, for their order is unknown. */
-function clash(one: Hunk, other: Hunk): boolean {
+/**
+ * Neighbours that are both edited do not clash. Two insertions at one place do, for their order is unknown; an edited
+ * block may hide one, so that a block put beside it is looked at line by line.
+ */
+function clash(one: Hunk, other: Hunk, grain: Grain): boolean {
   if (one.start < other.end && other.start < one.end) return true;
-  const touch = one.end === other.start || other.end === one.start;
-  return touch && grows(one) && grows(other);
+  if (one.end !== other.start && other.end !== one.start) return false;
+  if (grows(one) && grows(other)) return true;
+  return grain === 'blocks' && (inserts(one) || inserts(other));
+}
+
+function inserts(hunk: Hunk): boolean {
+  return hunk.start === hunk.end;
 }
 
 function grows(hunk: Hunk): boolean {

@@ -31,7 +31,7 @@ export function mergeText(sides: TextSides): TextMerge {
     ours: splitBlocks(sides.ours),
     theirs: splitBlocks(sides.theirs),
   };
-  const stretches = mergeTokens(blocksOf(split)).flatMap(refine);
+  const stretches = mergeTokens(blocksOf(split), 'blocks').flatMap(refine);
   const merged = outcome(stretches, split);
   if (merged.kind === 'conflict' || !movedTwice(split, splitBlocks(merged.text))) return merged;
   return outcome([{ kind: 'disputed', ...blocksOf(split) }], split);
@@ -44,7 +44,7 @@ function blocksOf(split: SplitSides): TokenSides {
 function refine(stretch: Stretch): readonly Stretch[] {
   if (stretch.kind === 'agreed') return [stretch];
   const { base, ours, theirs } = stretch;
-  return mergeTokens({ base: splitLines(base), ours: splitLines(ours), theirs: splitLines(theirs) });
+  return mergeTokens({ base: splitLines(base), ours: splitLines(ours), theirs: splitLines(theirs) }, 'lines');
 }
 
 function outcome(stretches: readonly Stretch[], split: SplitSides): TextMerge {

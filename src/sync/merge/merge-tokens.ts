@@ -1,5 +1,5 @@
 import { findHunks, type Hunk } from './find-hunks.js';
-import { groupHunks, type HunkGroup } from './group-hunks.js';
+import { groupHunks, type Grain, type HunkGroup } from './group-hunks.js';
 import { pickChanged } from './pick-changed.js';
 import type { Token } from './token.js';
 
@@ -16,11 +16,11 @@ export type Stretch =
   | ({ readonly kind: 'disputed' } & TokenSides);
 
 /** Merges two sides into one list: what one side changed is taken; what both changed otherwise is disputed. */
-export function mergeTokens(sides: TokenSides): readonly Stretch[] {
+export function mergeTokens(sides: TokenSides, grain: Grain): readonly Stretch[] {
   const hunks = { ours: findHunks(sides.base, sides.ours), theirs: findHunks(sides.base, sides.theirs) };
   const stretches: Stretch[] = [];
   let at = { base: 0, ours: 0, theirs: 0 };
-  for (const group of groupHunks(hunks.ours, hunks.theirs)) {
+  for (const group of groupHunks(hunks.ours, hunks.theirs, grain)) {
     const unchanged = group.start - at.base;
     stretches.push(unchangedStretch(sides, at, unchanged));
     const from = { base: group.start, ours: at.ours + unchanged, theirs: at.theirs + unchanged };
@@ -81,7 +81,8 @@ function unchangedStretch(
 }
 
 function withGap(ours: Token, baseGap: string, theirs: Token | undefined): Token {
-  if (!theirs || ours.gap === theirs.gap) return ours;
+  if (!theirs) return ours;
+  if (ours.gap === theirs.gap) return { ...ours, opensBlock: ours.opensBlock || theirs.opensBlock };
   const gap = pickChanged({ base: baseGap, ours: ours.gap, theirs: theirs.gap });
   return { text: ours.text, gap, opensBlock: gap === ours.gap ? ours.opensBlock : theirs.opensBlock };
 }
