@@ -25,6 +25,8 @@ export interface PostTypeFacts {
   readonly taxonomies: readonly string[];
   readonly hierarchical: boolean;
   readonly revisions: boolean;
+  /** Whether its posts have pages of their own on the site; blocks, templates and menus do not. */
+  readonly viewable?: boolean;
 }
 
 /** A taxonomy that REST shows. */

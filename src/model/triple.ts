@@ -8,6 +8,8 @@ export interface Triple {
   readonly base?: Base;
   readonly ours?: Draft;
   readonly theirs?: RemotePost;
+  /** The post where it lies in the trash there; it counts as not there. */
+  readonly trashed?: RemotePost;
   /** Theirs is a create of ours that did not finish (an open intent says so). */
   readonly unfinished?: boolean;
   /** An open conflict, with how the writer settled it if so. */

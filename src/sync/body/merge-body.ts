@@ -38,7 +38,11 @@ export function mergeBody(bodies: Bodies): BodyOutcome {
   return { moved, ...mergeBoth(bodies, now.local, now.pair) };
 }
 
-function mergeBoth({ base, ours, prefer }: Bodies, theirs: string, pair: BodyChange['pair']): Omit<BodyOutcome, 'moved'> {
+function mergeBoth(
+  { base, ours, prefer }: Bodies,
+  theirs: string,
+  pair: BodyChange['pair'],
+): Omit<BodyOutcome, 'moved'> {
   if (prefer === 'merged') return towards(ours.body, { ours: ours.body, theirs, pair });
   const merge = mergeText({ base: base.ours.body, ours: ours.body, theirs }, prefer);
   if (merge.kind === 'conflict') return { conflict: merge.text };

@@ -6,7 +6,9 @@ export function followRenames(fields: Fields, renamed: readonly RenamedTerm[]): 
   if (fields.terms === undefined || renamed.length === 0) return fields;
   let followed = false;
   const terms = Object.entries(fields.terms).map(([taxonomy, paths]) => {
-    const names = new Map(renamed.filter((term) => term.taxonomy === taxonomy).map(({ from, to }) => [from, to]));
+    const names = new Map(
+      renamed.filter((term) => term.taxonomy === taxonomy).map(({ from, to }) => [from, to]),
+    );
     const now = paths.map((path) => names.get(path) ?? path);
     followed ||= now.some((path, at) => path !== paths[at]);
     return [taxonomy, now];

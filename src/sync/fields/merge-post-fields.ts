@@ -23,7 +23,8 @@ export function mergePostFields(sides: FieldSides, prefer?: 'ours' | 'theirs' | 
     here: sides.base !== undefined && !equal(sides.ours, sides.base.ours),
     there: sides.base !== undefined && !equal(sides.theirs, sides.base.theirs),
   };
-  if (prefer === 'merged') return { ours: {}, theirs: differing(sides.ours, sides.theirs), conflicts: [], moved };
+  if (prefer === 'merged')
+    return { ours: {}, theirs: differing(sides.ours, sides.theirs), conflicts: [], moved };
   const merge = mergeFields(sides);
   const ours = { ...merge.ours, ...(prefer === 'theirs' ? pick(sides.theirs, merge.conflicts) : {}) };
   const theirs = { ...merge.theirs, ...(prefer === 'ours' ? pick(sides.ours, merge.conflicts) : {}) };

@@ -7,8 +7,10 @@ import type { Fields } from '../../model/fields.js';
  */
 export function settleStatus(fields: Fields, now: number, base?: { before: Fields; word: string }): Fields {
   if (fields.status !== 'publish' && fields.status !== 'future') return fields;
-  const untouched = base !== undefined && base.before.status === fields.status && base.before.date === fields.date;
-  if (untouched && (base.word === 'publish' || base.word === 'future')) return { ...fields, status: base.word };
+  const untouched =
+    base !== undefined && base.before.status === fields.status && base.before.date === fields.date;
+  if (untouched && (base.word === 'publish' || base.word === 'future'))
+    return { ...fields, status: base.word };
   return { ...fields, status: isToCome(fields.date, now) ? 'future' : 'publish' };
 }
 

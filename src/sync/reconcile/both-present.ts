@@ -1,5 +1,6 @@
 import type { Base } from '../../model/base.js';
 import type { Draft } from '../../model/draft.js';
+import type { Fields } from '../../model/fields.js';
 import type { PostPlan } from '../../model/plan.js';
 import type { RemotePost } from '../../model/remote-post.js';
 import type { Triple } from '../../model/triple.js';
@@ -7,6 +8,7 @@ import type { BodyOutcome } from '../body/merge-body.js';
 import { mergeBody } from '../body/merge-body.js';
 import { equal } from '../fields/equal.js';
 import { fieldSides } from '../fields/field-sides.js';
+import { followRenames } from '../fields/follow-renames.js';
 import type { PostFieldsOutcome } from '../fields/merge-post-fields.js';
 import { mergePostFields } from '../fields/merge-post-fields.js';
 import type { Perspective } from '../perspective.js';
@@ -22,12 +24,21 @@ export function bothPresent(triple: Whole, view: Perspective): PostPlan {
   const fields = mergePostFields(fieldSides(triple, view.world, view.lookup), prefer);
   const body = mergeBody({ ...triple, localizer: view.localizer, ...(prefer && { prefer }) });
   if (fields.conflicts.length > 0 || body.conflict !== undefined) return disagreement(triple, fields, body);
-  return agreement(triple, fields, body);
+  return agreement(triple, { ...fields, ours: withRenames(triple.ours, fields.ours, view) }, body);
+}
+
+/** Terms that got another name on the site get it in the file too; nobody edited anything. */
+function withRenames(ours: Draft, wanted: Fields, { world }: Perspective): Fields {
+  const followed = followRenames(ours.fields, world.renamedTerms).terms;
+  if (followed === ours.fields.terms) return wanted;
+  return { ...wanted, terms: { ...followed, ...wanted.terms } };
 }
 
 /** How the writer settled the conflict, as long as theirs is still what was judged. */
 function settledAs({ conflict, theirs }: Whole): 'ours' | 'theirs' | 'merged' | undefined {
-  return conflict?.kind === 'both-changed' && theirsAsSeen(conflict, theirs) ? conflict.resolution : undefined;
+  return conflict?.kind === 'both-changed' && theirsAsSeen(conflict, theirs)
+    ? conflict.resolution
+    : undefined;
 }
 
 function agreement(triple: Whole, fields: PostFieldsOutcome, body: BodyOutcome): PostPlan {

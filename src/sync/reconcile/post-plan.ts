@@ -20,7 +20,10 @@ export function postPlan(triple: Triple, verdict: Verdict, more: Partial<PostPla
 }
 
 /** A conflict touches neither side; theirs is kept as seen. */
-export function conflictPlan(triple: Triple, conflict: Pick<Conflict, 'kind' | 'fields' | 'message' | 'hint'>): PostPlan {
+export function conflictPlan(
+  triple: Triple,
+  conflict: Pick<Conflict, 'kind' | 'fields' | 'message' | 'hint'>,
+): PostPlan {
   const plan = postPlan(triple, 'conflict', { moved: { here: true, there: true } });
   const theirs = triple.theirs && { theirs: triple.theirs };
   const id = plan.id === undefined ? {} : { id: plan.id };
