@@ -1,0 +1,76 @@
+import type { BaseSummary } from '../../model/base-summary.js';
+import type { Fields } from '../../model/fields.js';
+import type { PostPlan } from '../../model/plan.js';
+import type { RemotePost } from '../../model/remote-post.js';
+import type { Status } from '../../model/status.js';
+import { settleStatus } from '../fields/settle-status.js';
+import type { Entry } from './entry.js';
+import { newLink } from './entry.js';
+
+/** Every post as it will stand when the plans are carried out; posts that leave are not among them. */
+export function entriesAfter(
+  plans: readonly PostPlan[],
+  summaries: readonly BaseSummary[],
+  now: number,
+): readonly Entry[] {
+  const looked = new Set(plans.map(({ id }) => id));
+  const still = summaries.filter(({ id, status }) => !looked.has(id) && status !== 'trash').map(summaryEntry);
+  return [...plans.flatMap((plan) => planEntry(plan, now) ?? []), ...still];
+}
+
+/** A post that nobody touches. */
+export function summaryEntry(summary: BaseSummary): Entry {
+  const { id, path, type, title, slug, link, date, series, part } = summary;
+  const own = { id, path, type, title, slug, link, date, status: summary.status as Status };
+  return {
+    ...own,
+    ...(summary.parent === undefined ? {} : { parent: summary.parent }),
+    ...(series === undefined ? {} : { series }),
+    ...(part === undefined ? {} : { part }),
+  };
+}
+
+function planEntry(plan: PostPlan, now: number): Entry | undefined {
+  const { theirs } = plan.triple;
+  if (plan.verdict === 'forget' || plan.verdict === 'trash-ours') return undefined;
+  if (plan.verdict === 'trash-theirs' && plan.held === undefined) return undefined;
+  if (theirs === undefined && plan.theirs === undefined) return undefined;
+  return { ...identity(plan), ...standing(plan, theirs, now), ...seriesOf(plan) };
+}
+
+function identity(plan: PostPlan): Pick<Entry, 'path' | 'id' | 'type'> {
+  return { path: plan.path, type: plan.type, ...(plan.id === undefined ? {} : { id: plan.id }) };
+}
+
+function standing(plan: PostPlan, theirs: RemotePost | undefined, now: number): Omit<Entry, 'path' | 'type'> {
+  const sent = settleStatus(plan.theirs?.fields ?? {}, now);
+  const slug = sent.slug ?? theirs?.slug ?? '';
+  const status = sent.status ?? (theirs?.status as Status | undefined) ?? 'draft';
+  return {
+    title: sent.title ?? theirs?.title ?? plan.title,
+    slug,
+    status,
+    date: sent.date ?? theirs?.date ?? null,
+    link: theirs === undefined ? newLink(plan.path) : linkAfter(theirs, slug, status),
+    ...(theirs?.parent === undefined ? {} : { parent: theirs.parent }),
+  };
+}
+
+/** Known exactly while nothing that shapes it changes; else as the site's own template says. */
+export function linkAfter(theirs: RemotePost, slug: string, status: Status): string {
+  const stays = theirs.slug === slug && isPublic(theirs.status) === isPublic(status);
+  if (stays || !isPublic(status) || theirs.permalinkTemplate === undefined) return theirs.link;
+  return theirs.permalinkTemplate.replace(/%(?:postname|pagename)%/, encodeURIComponent(slug).toLowerCase());
+}
+
+function isPublic(status: string): boolean {
+  return status === 'publish' || status === 'private';
+}
+
+function seriesOf(plan: PostPlan): Pick<Entry, 'series' | 'part'> {
+  const fields: Fields = { ...plan.triple.ours?.fields, ...plan.ours?.fields };
+  return {
+    ...(fields.series === undefined ? {} : { series: fields.series }),
+    ...(fields.part === undefined ? {} : { part: fields.part }),
+  };
+}
