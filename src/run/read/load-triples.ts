@@ -1,0 +1,44 @@
+import type { Conflict } from '../../model/conflict.js';
+import type { Draft } from '../../model/draft.js';
+import type { PostId } from '../../model/ids.js';
+import type { RemotePost } from '../../model/remote-post.js';
+import type { Triple } from '../../model/triple.js';
+import type { Folder } from '../../model/folder.js';
+import { inParallel } from '../in-parallel.js';
+
+/** Where the sides of a post are to be found. */
+export interface Sides {
+  readonly folder: Folder;
+  readonly drafts: ReadonlyMap<PostId, Draft>;
+  /** Posts as a look at the site saw them now. */
+  readonly seen: ReadonlyMap<PostId, RemotePost>;
+  readonly gone: ReadonlySet<PostId>;
+  readonly conflicts: readonly Conflict[];
+  /** Slugs of creates that an earlier run began and did not settle, as `type/slug`. */
+  readonly unfinished: ReadonlySet<string>;
+}
+
+/** The three sides of each post; one that no look returned stands as its base remembers it. */
+export async function loadTriples(ids: Iterable<PostId>, sides: Sides): Promise<readonly Triple[]> {
+  const triples = await inParallel([...ids], 16, (id) => loadTriple(id, sides));
+  return triples.filter((triple) => triple !== undefined);
+}
+
+async function loadTriple(id: PostId, sides: Sides): Promise<Triple | undefined> {
+  const base = await sides.folder.readBase(id);
+  const ours = sides.drafts.get(id);
+  const post = sides.gone.has(id) ? undefined : (sides.seen.get(id) ?? base?.theirs);
+  const trashed = post?.status === 'trash' ? post : undefined;
+  const theirs = trashed ? undefined : post;
+  const conflict = sides.conflicts.find((one) => one.id === id || one.path === (ours?.path ?? base?.path));
+  const unfinished = base === undefined && post && sides.unfinished.has(`${post.type}/${post.slug}`);
+  if (!base && !ours && !theirs) return undefined;
+  return {
+    ...(base && { base }),
+    ...(ours && { ours }),
+    ...(theirs && { theirs }),
+    ...(trashed && { trashed }),
+    ...(conflict && { conflict }),
+    ...(unfinished && { unfinished }),
+  };
+}

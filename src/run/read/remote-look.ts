@@ -1,0 +1,51 @@
+import type { PostId } from '../../model/ids.js';
+import type { BaseSummary } from '../../model/base-summary.js';
+import type { RemotePost } from '../../model/remote-post.js';
+import type { Site, SweepState } from '../../model/site.js';
+
+/** What a look at one type of post found. */
+export interface RemoteLook {
+  readonly type: string;
+  /** Posts that may have moved, whole; trashed ones too. */
+  readonly posts: readonly RemotePost[];
+  readonly unreadable: readonly { readonly id?: PostId; readonly reason: string }[];
+  /** Bases whose posts a complete list left out: to be proven absent (law 11). */
+  readonly missing: readonly BaseSummary[];
+  readonly state: SweepState;
+  readonly complete: boolean;
+}
+
+const everyStatus = ['any', 'trash'];
+
+/** Asks for what moved since the last look; lists everything the first time, when told to, or when numbers do not add up. */
+export async function lookAtType(
+  site: Site,
+  type: string,
+  known: { since: SweepState | undefined; summaries: readonly BaseSummary[] },
+): Promise<RemoteLook> {
+  const sweep = known.since && (await site.sweep(type, known.since));
+  if (sweep && !sweep.incomplete) {
+    const { changed, unreadable, state } = sweep;
+    return { type, posts: changed, unreadable, missing: [], state, complete: false };
+  }
+  return listType(site, type, known.summaries);
+}
+
+async function listType(site: Site, type: string, summaries: readonly BaseSummary[]): Promise<RemoteLook> {
+  const posts: RemotePost[] = [];
+  const unreadable: { id?: PostId; reason: string }[] = [];
+  let total = 0;
+  for await (const page of site.list({ type, statuses: everyStatus })) {
+    posts.push(...page.posts);
+    unreadable.push(...page.unreadable);
+    total = page.total;
+  }
+  const seen = new Set([...posts, ...unreadable].map(({ id }) => id));
+  const missing = summaries.filter((summary) => summary.type === type && !seen.has(summary.id));
+  return { type, posts, unreadable, missing, state: stateOf(posts, total), complete: true };
+}
+
+function stateOf(posts: readonly RemotePost[], total: number): SweepState {
+  const modified = posts.reduce((newest, post) => (post.modified > newest ? post.modified : newest), '');
+  return { modified, highestId: posts.reduce((highest, { id }) => Math.max(highest, id), 0), total };
+}
