@@ -25,7 +25,8 @@ export async function bootWordPress(packages: EmbeddedPackages, siteUrl: string)
     ),
     maxPhpInstances: 1,
     cookieStore: false,
-    phpIniEntries: { memory_limit: '256M', upload_max_filesize: '32M', post_max_size: '33M' },
+    sapiName,
+    phpIniEntries,
     constants,
   });
 }
@@ -39,6 +40,18 @@ const constants = {
   WP_HTTP_BLOCK_EXTERNAL: true,
   AUTOMATIC_UPDATER_DISABLED: true,
   DISABLE_WP_CRON: true,
+};
+
+/** Under its own name PHP WebAssembly gets no opcode cache, and a REST request takes 200 ms instead of 50. */
+const sapiName = 'fpm-fcgi';
+
+const phpIniEntries = {
+  memory_limit: '256M',
+  upload_max_filesize: '32M',
+  post_max_size: '33M',
+  'opcache.file_cache': '',
+  'opcache.file_cache_only': '0',
+  'opcache.max_accelerated_files': '4000',
 };
 
 async function load<Module>(folder: string): Promise<Module> {

@@ -17,8 +17,6 @@ export type PhpRequest = {
 
 export type Php = {
   run(options: { readonly code: string }): Promise<PhpResponse>;
-  writeFile(path: string, contents: string): void;
-  mkdir(path: string): void;
 };
 
 export type PhpRequestHandler = {

@@ -1,8 +1,5 @@
 import type { Php } from './php-wasm.js';
 
-/** WordPress runs what lies here with every request (must-use plugins need no activation). */
-export const pluginFolder = '/wordpress/wp-content/mu-plugins';
-
 /**
  * Runs PHP statements after WordPress has loaded, as user 1, and answers what they print. Throws with PHP's own words
  * when they fail.
