@@ -21,9 +21,10 @@ export type TextMerge =
 /**
  * Merges the Markdown (LF) of two sides that grew from one base: block by block, then line by line where both changed
  * the same block. Neighbours merge; a line changed on both sides, two insertions at one place, a block deleted here
- * and changed there, or moved on both sides, are conflicts. Swapping the sides gives the same text.
+ * and changed there, or moved on both sides, are conflicts, unless `prefer` says whose stretch stands. Swapping the sides
+ * gives the same text.
  */
-export function mergeText(sides: TextSides): TextMerge {
+export function mergeText(sides: TextSides, prefer?: 'ours' | 'theirs'): TextMerge {
   if (sides.ours === sides.theirs || sides.theirs === sides.base) return { kind: 'merged', text: sides.ours };
   if (sides.ours === sides.base) return { kind: 'merged', text: sides.theirs };
   const split = {
@@ -32,9 +33,16 @@ export function mergeText(sides: TextSides): TextMerge {
     theirs: splitBlocks(sides.theirs),
   };
   const stretches = mergeTokens(blocksOf(split), 'blocks').flatMap(refine);
-  const merged = outcome(stretches, split);
+  const merged = outcome(stretches.map(settle(prefer)), split);
   if (merged.kind === 'conflict' || !movedTwice(split, splitBlocks(merged.text))) return merged;
-  return outcome([{ kind: 'disputed', ...blocksOf(split) }], split);
+  return prefer
+    ? { kind: 'merged', text: sides[prefer] }
+    : outcome([{ kind: 'disputed', ...blocksOf(split) }], split);
+}
+
+function settle(prefer: 'ours' | 'theirs' | undefined): (stretch: Stretch) => Stretch {
+  if (!prefer) return (stretch) => stretch;
+  return (stretch) => (stretch.kind === 'agreed' ? stretch : { kind: 'agreed', tokens: stretch[prefer] });
 }
 
 function blocksOf(split: SplitSides): TokenSides {

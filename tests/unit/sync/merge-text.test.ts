@@ -100,6 +100,16 @@ describe('merging two texts that grew from one base', () => {
     });
   });
 
+  it('settles what both changed for the side that is preferred, and still takes the rest from both', () => {
+    const sides = {
+      base: 'One.\n\nTwo.\n\nThree.',
+      ours: 'One.\n\nTwo here.\n\nThree.',
+      theirs: 'One.\n\nTwo there.\n\nThree!',
+    };
+    expect(mergeText(sides, 'ours')).toEqual(merged('One.\n\nTwo here.\n\nThree!'));
+    expect(mergeText(sides, 'theirs')).toEqual(merged('One.\n\nTwo there.\n\nThree!'));
+  });
+
   const conflicts: readonly { name: string; base: string; ours: string; theirs: string }[] = [
     { name: 'a paragraph deleted here, changed there', base: 'A.\n\nB.', ours: 'A.', theirs: 'A.\n\nB!' },
     { name: 'two insertions at one place', base: 'A.\n\nB.', ours: 'A.\n\nx\n\nB.', theirs: 'A.\n\ny\n\nB.' },
