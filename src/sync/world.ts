@@ -1,6 +1,7 @@
 import type { BaseSummary } from '../model/base-summary.js';
 import type { DraftPath, Hash, MediaId, PostId } from '../model/ids.js';
 import type { KnownMedia, Media } from '../model/media.js';
+import type { RemotePost } from '../model/remote-post.js';
 import type { RunOptions } from '../model/run-options.js';
 import type { User } from '../model/site.js';
 import type { SiteFacts } from '../model/site-facts.js';
@@ -26,6 +27,8 @@ export interface World {
   readonly triples: readonly Triple[];
   /** Every post with a base, those of the triples too. */
   readonly summaries: readonly BaseSummary[];
+  /** Posts of any status, the trash too, that hold a slug which a new draft wants. */
+  readonly holders: readonly RemotePost[];
   /** Names of files that a new file must not take: NFC and case folded. */
   readonly taken: ReadonlySet<string>;
   /** Posts of which nothing could be learnt (law 11), with the reason. */

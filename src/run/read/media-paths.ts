@@ -1,0 +1,29 @@
+import { findReferences } from '../../convert/references/find-references.js';
+import type { BaseSummary } from '../../model/base-summary.js';
+import type { Draft } from '../../model/draft.js';
+import type { DraftPath } from '../../model/ids.js';
+import { mediaPath } from '../../sync/references/media-path.js';
+
+/** The local files that drafts refer to, in the body or as the featured image. */
+export function draftMediaPaths(drafts: readonly Draft[]): readonly DraftPath[] {
+  return drafts.flatMap((draft) => {
+    const body = findReferences(draft.body).map(({ destination }) => destination);
+    const featured = draft.fields.featured_image?.src;
+    return localPaths(draft.path, featured === undefined ? body : [...body, featured]);
+  });
+}
+
+/** The local files that the drafts of bases referred to. */
+export function summaryMediaPaths(summaries: readonly BaseSummary[]): readonly DraftPath[] {
+  return summaries.flatMap(({ path, references }) => {
+    const media = Object.entries(references).filter(([, reference]) => reference.kind === 'media');
+    return localPaths(
+      path,
+      media.map(([destination]) => destination),
+    );
+  });
+}
+
+function localPaths(from: DraftPath, destinations: readonly string[]): readonly DraftPath[] {
+  return destinations.map((destination) => mediaPath(from, destination)).filter((path) => path !== undefined);
+}

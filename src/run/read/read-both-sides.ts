@@ -1,0 +1,68 @@
+import type { ScannedDraft } from '../../model/folder.js';
+import type { PostId } from '../../model/ids.js';
+import type { RunOptions } from '../../model/run-options.js';
+import type { Workplace } from '../../model/workplace.js';
+import { matchBySlug } from '../../sync/match.js';
+import type { Known } from './known.js';
+import { readKnown } from './known.js';
+import { proveAbsent } from './prove-absent.js';
+import { readDrafts } from './read-drafts.js';
+import type { Reading } from './reading.js';
+import type { RemoteLook } from './remote-look.js';
+import { lookAtType } from './remote-look.js';
+import { slugHolders } from './slug-holders.js';
+import { syncedTypes } from './synced-types.js';
+
+/** Looks at both sides as cheaply as allows seeing all that moved. */
+export async function readBothSides(workplace: Workplace, options: RunOptions): Promise<Reading> {
+  const known = await readKnown(workplace);
+  const files = filesById(known.scan.files);
+  const unnamed = await readDrafts(
+    workplace.folder,
+    known.scan.files.filter(({ id }) => id === undefined),
+    known.facts.timezone,
+  );
+  const used = [...known.summaries, ...unnamed.drafts].map(({ type }) => type);
+  const types = syncedTypes(known.facts, used);
+  const [remote, holders] = await Promise.all([
+    readRemote(workplace, { known, types, full: options.full === true }),
+    slugHolders(workplace.site, unnamed.drafts, types),
+  ]);
+  const matched = matchBySlug({ drafts: unnamed.drafts, holders, held: new Set(files.keys()) });
+  const problems = [...known.scan.problems, ...unnamed.problems];
+  return { known, types, files, unnamed: unnamed.drafts, matched, holders, problems, ...remote };
+}
+
+function filesById(files: readonly ScannedDraft[]): ReadonlyMap<PostId, ScannedDraft> {
+  return new Map(files.flatMap((file) => (file.id === undefined ? [] : [[file.id, file] as const])));
+}
+
+type Remote = Pick<Reading, 'seen' | 'gone' | 'unreadable' | 'sweeps' | 'complete'>;
+
+async function readRemote(
+  { site }: Workplace,
+  { known, types, full }: { known: Known; types: readonly string[]; full: boolean },
+): Promise<Remote> {
+  const sinceOf = (type: string): Parameters<typeof lookAtType>[2]['since'] =>
+    full ? undefined : known.memory?.sweeps[type];
+  const looks = await Promise.all(
+    types.map((type) => lookAtType(site, type, { since: sinceOf(type), summaries: known.summaries })),
+  );
+  const absence = await proveAbsent(
+    site,
+    looks.flatMap(({ missing }) => missing),
+  );
+  return {
+    seen: new Map([...looks.flatMap(({ posts }) => posts), ...absence.found].map((post) => [post.id, post])),
+    gone: absence.gone,
+    unreadable: new Map([...absence.unreadable, ...unreadableOf(looks)]),
+    sweeps: Object.fromEntries(looks.map(({ type, state }) => [type, state])),
+    complete: looks.every(({ complete }) => complete),
+  };
+}
+
+function unreadableOf(looks: readonly RemoteLook[]): readonly (readonly [PostId, string])[] {
+  return looks.flatMap(({ unreadable }) =>
+    unreadable.flatMap(({ id, reason }) => (id === undefined ? [] : [[id, reason] as const])),
+  );
+}

@@ -1,0 +1,154 @@
+import type { DraftPath, Hash, PostId } from '../../model/ids.js';
+import type { Draft } from '../../model/draft.js';
+import type { RunOptions } from '../../model/run-options.js';
+import type { Triple } from '../../model/triple.js';
+import type { Workplace } from '../../model/workplace.js';
+import { movedIds } from '../../sync/moved-ids.js';
+import { mediaPath } from '../../sync/references/media-path.js';
+import { followTerms } from '../../sync/terms/follow-terms.js';
+import { termIndex } from '../../sync/terms/term-index.js';
+import type { World } from '../../sync/world.js';
+import { loadTriples } from './load-triples.js';
+import { mediaIdsOf } from './media-ids.js';
+import { readMediaFiles } from './media-files.js';
+import { draftMediaPaths, summaryMediaPaths } from './media-paths.js';
+import { readBothSides } from './read-both-sides.js';
+import { readDrafts } from './read-drafts.js';
+import { readTerms } from './read-terms.js';
+import type { Reading } from './reading.js';
+
+/** A world, and the reading it was made from, which a run remembers when it is done. */
+export interface ReadWorld {
+  readonly world: World;
+  readonly reading: Reading;
+}
+
+/**
+ * Reads everything that deciding needs. `wantedBy` says which further posts a plan must see in full (posts that link to
+ * what moved, parts of the same series); they are read until it wants no more.
+ */
+export async function readWorld(
+  workplace: Workplace,
+  options: RunOptions,
+  wantedBy: (world: World) => readonly PostId[],
+): Promise<ReadWorld> {
+  const reading = await readBothSides(workplace, options);
+  const scene = await readScene(workplace, options, reading);
+  const ids = new Set(scene.moved);
+  for (;;) {
+    const world = await worldOf(workplace, { reading, scene, ids });
+    const more = wantedBy(world).filter((id) => !ids.has(id));
+    if (more.length === 0) return { world, reading };
+    for (const id of more) ids.add(id);
+  }
+}
+
+/** What stays the same however many posts are looked at. */
+interface Scene {
+  readonly shared: Omit<World, 'triples' | 'mediaFiles' | 'media' | 'users'>;
+  readonly mediaFiles: ReadonlyMap<DraftPath, Hash>;
+  readonly moved: ReadonlySet<PostId>;
+}
+
+async function readScene(workplace: Workplace, options: RunOptions, reading: Reading): Promise<Scene> {
+  const { known, types } = reading;
+  const now = workplace.clock.now();
+  const terms = termIndex(await readTerms(workplace.site, known.facts, types));
+  const renamedTerms = followTerms(known.terms, terms).renamed;
+  const mediaFiles = await readMediaFiles(workplace.folder, summaryMediaPaths(known.summaries));
+  const { summaries, scan, facts } = known;
+  const look = { summaries, files: fileById(reading), renamedTerms, mediaFiles, mediaPath };
+  const moved = movedIds({ ...look, seen: reading.seen, gone: reading.gone });
+  const broken = brokenIds(reading);
+  return {
+    shared: {
+      facts,
+      now,
+      options,
+      terms,
+      renamedTerms,
+      knownMedia: known.media,
+      summaries,
+      taken: scan.taken,
+      unreadable: reading.unreadable,
+      holders: reading.holders,
+    },
+    mediaFiles,
+    moved: new Set([...moved].filter((id) => !broken.has(id) && !reading.unreadable.has(id))),
+  };
+}
+
+function fileById({ files, matched }: Reading): Reading['files'] {
+  const more = [...matched].map(([draft, post]) => [post.id, draft] as const);
+  return new Map([...files, ...more]);
+}
+
+/** Posts whose file is there but cannot be read: neither edited nor removed, simply not known. */
+function brokenIds({ known, problems }: Reading): ReadonlySet<PostId> {
+  const paths = new Set(problems.filter(({ severity }) => severity === 'error').map(({ path }) => path));
+  return new Set(known.summaries.filter(({ path }) => paths.has(path)).map(({ id }) => id));
+}
+
+async function worldOf(
+  workplace: Workplace,
+  { reading, scene, ids }: { reading: Reading; scene: Scene; ids: ReadonlySet<PostId> },
+): Promise<World> {
+  const triples = await readTriples(workplace, reading, ids);
+  const drafts = triples.flatMap(({ ours }) => ours ?? []);
+  const theirs = triples.flatMap((triple) => triple.theirs ?? []);
+  const known = new Set(reading.known.media.map(({ id }) => id));
+  const [files, media, users] = await Promise.all([
+    readMediaFiles(workplace.folder, draftMediaPaths(drafts)),
+    workplace.site.media(mediaIdsOf(theirs).filter((id) => !known.has(id))),
+    readUsers(workplace, reading, triples),
+  ]);
+  return {
+    ...scene.shared,
+    triples,
+    mediaFiles: new Map([...scene.mediaFiles, ...files]),
+    media: new Map(media.map((item) => [item.id, item])),
+    users,
+  };
+}
+
+/** One's own name is known; the others are asked for only when somebody else's stands anywhere. */
+async function readUsers(
+  { site }: Workplace,
+  { known }: Reading,
+  triples: readonly Triple[],
+): Promise<World['users']> {
+  const { user } = known.facts;
+  const strangers = triples.some(
+    ({ ours, theirs }) =>
+      (theirs && theirs.author !== user.id) || (ours?.fields.author && ours.fields.author !== user.slug),
+  );
+  return strangers ? site.users() : [user];
+}
+
+async function readTriples(
+  { folder }: Workplace,
+  reading: Reading,
+  ids: ReadonlySet<PostId>,
+): Promise<readonly Triple[]> {
+  const { known, files, matched, unnamed } = reading;
+  const wanted = [...ids].flatMap((id) => files.get(id) ?? []);
+  const { drafts } = await readDrafts(folder, wanted, known.facts.timezone);
+  const named = new Map<PostId, Draft>(
+    drafts.flatMap((draft) => (draft.id === undefined ? [] : [[draft.id, draft] as const])),
+  );
+  for (const [draft, post] of matched) named.set(post.id, draft);
+  const seen = new Map([...reading.seen, ...[...matched.values()].map((post) => [post.id, post] as const)]);
+  const unfinished = new Set(
+    known.intents.filter(({ kind }) => kind === 'post').map(({ type, slug }) => `${type}/${slug}`),
+  );
+  const all = new Set([...ids, ...[...matched.values()].map(({ id }) => id)]);
+  const triples = await loadTriples(all, {
+    folder,
+    drafts: named,
+    seen,
+    gone: reading.gone,
+    conflicts: known.conflicts,
+    unfinished,
+  });
+  return [...triples, ...unnamed.filter((draft) => !matched.has(draft)).map((ours) => ({ ours }))];
+}

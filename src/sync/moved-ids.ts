@@ -1,0 +1,46 @@
+import type { BaseSummary } from '../model/base-summary.js';
+import type { ScannedDraft } from '../model/folder.js';
+import type { DraftPath, Hash, PostId } from '../model/ids.js';
+import type { RenamedTerm } from '../model/plan.js';
+import type { RemotePost } from '../model/remote-post.js';
+
+/** What a look at both sides showed, known by id and hash only. */
+export interface Look {
+  readonly summaries: readonly BaseSummary[];
+  readonly files: ReadonlyMap<PostId, ScannedDraft>;
+  readonly seen: ReadonlyMap<PostId, RemotePost>;
+  readonly gone: ReadonlySet<PostId>;
+  readonly renamedTerms: readonly RenamedTerm[];
+  /** Local pictures and other files by content, where they are there. */
+  readonly mediaFiles: ReadonlyMap<DraftPath, Hash>;
+  readonly mediaPath: (from: DraftPath, destination: string) => DraftPath | undefined;
+}
+
+/**
+ * The posts that a run must look at in full: whatever is not, to the letter, as its base remembers it. A post that
+ * stands only in the trash there and nowhere here concerns nobody.
+ */
+export function movedIds(look: Look): ReadonlySet<PostId> {
+  const bases = new Set(look.summaries.map(({ id }) => id));
+  const renamed = new Set(look.renamedTerms.map(({ id }) => id));
+  const moved = new Set<PostId>(look.gone);
+  for (const id of look.files.keys()) if (!bases.has(id)) moved.add(id);
+  for (const [id, post] of look.seen) {
+    if (bases.has(id) || look.files.has(id) || post.status !== 'trash') moved.add(id);
+  }
+  for (const summary of look.summaries) {
+    const carries = Object.values(summary.terms).some((ids) => ids.some((id) => renamed.has(id)));
+    if (carries || movedHere(summary, look)) moved.add(summary.id);
+  }
+  return moved;
+}
+
+function movedHere(summary: BaseSummary, look: Look): boolean {
+  const file = look.files.get(summary.id);
+  if (file?.hash !== summary.hash || file.path !== summary.path) return true;
+  return Object.entries(summary.references).some(([destination, reference]) => {
+    if (reference.kind !== 'media') return false;
+    const path = look.mediaPath(summary.path, destination);
+    return path !== undefined && look.mediaFiles.get(path) !== reference.hash;
+  });
+}
