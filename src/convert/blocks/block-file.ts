@@ -1,4 +1,5 @@
 import type { Block } from '../grammar/block.js';
+import type { InlineForm } from '../inline/inline-markdown.js';
 import type { Token } from '../markdown/token.js';
 import type { TokenRun } from '../markdown/token-run.js';
 import type { ConvertOptions } from '../options.js';
@@ -36,7 +37,7 @@ export interface Reading {
   /** The block before it among its siblings. */
   readonly previous: Block | undefined;
   /** Markdown of phrasing HTML. */
-  readonly inline: (html: string) => string;
+  readonly inline: (html: string, form?: InlineForm) => string;
   /** Markdown of inner blocks, side by side; undefined when one of them has none. */
   readonly blocks: (blocks: readonly Block[]) => string | undefined;
 }

@@ -24,6 +24,6 @@ export const heading: BlockFile = {
     );
     if (!match?.[3] || match[3].includes('\n')) return undefined;
     const anchor = match[2] ? ` {#${match[2]}}` : '';
-    return `${'#'.repeat(Number(match[1]))} ${reading.inline(match[3])}${anchor}`;
+    return `${'#'.repeat(Number(match[1]))} ${reading.inline(match[3], { line: true })}${anchor}`;
   },
 };

@@ -8,13 +8,17 @@ import { fileForName } from './registry.js';
 /** Deeper than this nobody writes, and markdown-it stops reading. */
 const DEEPEST = 20;
 
+/** Where and how to read a block. */
+export interface ReadingPlace {
+  readonly previous: Block | undefined;
+  readonly options: ConvertOptions;
+  /** Keep inline elements as tags. */
+  readonly tags: boolean;
+}
+
 /** The clean Markdown of a block, unproven; undefined when its file knows none. */
-export function readBlock(
-  block: Block,
-  previous: Block | undefined,
-  options: ConvertOptions,
-): string | undefined {
-  return read(block, { previous, options, depth: 0 });
+export function readBlock(block: Block, place: ReadingPlace): string | undefined {
+  return read(block, place, 0);
 }
 
 /** Today's form of a block that an older editor wrote; undefined when it is in today's form, or too old to know. */
@@ -23,30 +27,23 @@ export function modernBlock(block: Block): Block | undefined {
   return markup === undefined ? undefined : parseBlocks(markup)[0];
 }
 
-interface Place {
-  readonly previous: Block | undefined;
-  readonly options: ConvertOptions;
-  readonly depth: number;
-}
-
-function read(block: Block, place: Place): string | undefined {
-  if (!block.blockName || !block.attrs || place.depth > DEEPEST) return undefined;
-  return fileForName(block.blockName)?.toMarkdown?.(block, readingAt(place));
-}
-
-function readingAt({ previous, options, depth }: Place): Reading {
-  return {
-    options,
-    previous,
-    inline: inlineMarkdown,
-    blocks: (blocks) => readAll(blocks, { options, depth: depth + 1 }),
+function read(block: Block, place: ReadingPlace, depth: number): string | undefined {
+  if (!block.blockName || !block.attrs || depth > DEEPEST) return undefined;
+  const file = fileForName(block.blockName);
+  if (!file?.toMarkdown) return undefined;
+  const reading: Reading = {
+    options: place.options,
+    previous: place.previous,
+    inline: (html, form) => inlineMarkdown(html, place.tags ? { ...form, tags: true } : form),
+    blocks: (blocks) => readAll(blocks, place, depth + 1),
   };
+  return file.toMarkdown(block, reading);
 }
 
-function readAll(blocks: readonly Block[], place: Omit<Place, 'previous'>): string | undefined {
+function readAll(blocks: readonly Block[], place: ReadingPlace, depth: number): string | undefined {
   const texts: string[] = [];
   for (const [index, block] of blocks.entries()) {
-    const text = read(block, { ...place, previous: blocks[index - 1] });
+    const text = read(block, { ...place, previous: blocks[index - 1] }, depth);
     if (text === undefined) return undefined;
     texts.push(text);
   }

@@ -1,4 +1,84 @@
-/** Text with a backslash before whatever Markdown would read as a sign. */
-export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]~#+\-!|]/g, '\\$&');
+/** Where a text stands, as far as escaping must know. */
+export interface TextPlace {
+  /** The character of the Markdown before and after it; '' at the edges of the block. */
+  readonly before: string;
+  readonly after: string;
+  /** Between the brackets of a link or image. */
+  readonly label?: boolean;
+}
+
+const suspicious = /[\\`*_[\]<&~!:@$]|www\./g;
+/** Inline math is left to the site's renderer: no escape in it is read, so none is written. */
+const math = /\$\$[^$]+\$\$|\$(?=[^\s$])[^$\n]*?[^\s$\\]\$(?!\d)/g;
+
+/** Text with a backslash wherever Markdown would read a sign, and nowhere else. Line starts are `escapeLineStarts`'s. */
+export function escapeMarkdown(text: string, place: TextPlace): string {
+  if (text.search(suspicious) < 0) return text;
+  if (!text.includes('$')) return escapeProse(text, place);
+  let escaped = '';
+  let at = 0;
+  for (const { index, 0: formula } of text.matchAll(math)) {
+    escaped += escapeProse(text.slice(at, index), { ...place, before: text[at - 1] ?? place.before, after: '$' }) + formula;
+    at = index + formula.length;
+  }
+  return escaped + escapeProse(text.slice(at), { ...place, before: text[at - 1] ?? place.before });
+}
+
+function escapeProse(text: string, place: TextPlace): string {
+  return text.replace(suspicious, (sign, offset: number) => {
+    const before = text[offset - 1] ?? place.before;
+    const rest = text.slice(offset + sign.length, offset + sign.length + 40);
+    const after = rest || place.after;
+    return isSign(sign, { before, after, label: place.label ?? false, atEnd: rest === '' }) ? escapeSign(sign) : sign;
+  });
+}
+
+function escapeSign(sign: string): string {
+  return sign === 'www.' ? 'www\\.' : `\\${sign}`;
+}
+
+interface SignPlace {
+  readonly before: string;
+  readonly after: string;
+  readonly label: boolean;
+  /** Nothing of this text follows: what comes is another piece of Markdown. */
+  readonly atEnd: boolean;
+}
+
+const word = /[\p{L}\p{N}]/u;
+
+function isSign(sign: string, { before, after, label, atEnd }: SignPlace): boolean {
+  const next = after[0] ?? '';
+  switch (sign) {
+    case '\\':
+      return next === '' || /[!-/:-@[-`{-~\n]/.test(next);
+    case '*':
+      return !(isSpace(before) && isSpace(next) && before !== '');
+    case '_':
+      return !(word.test(before) && word.test(next)) && !(isSpace(before) && isSpace(next));
+    case '~':
+      return before === '~' || next === '~';
+    case '[':
+      return label || /^[[^!]/.test(next) || /^[^\]]*\](?:[([:{]|$)/.test(after) || atEnd;
+    case ']':
+      return label || /[([:{]/.test(next) || (atEnd && next !== '');
+    case '!':
+      return next === '[' || (atEnd && next !== '');
+    case '<':
+      return /[a-zA-Z/!?]/.test(next) || (atEnd && next !== '');
+    case '&':
+      return /^#?\w{1,32};/.test(after) || (atEnd && next !== '');
+    case ':':
+      return /^\/\/\S/.test(after) && word.test(before);
+    case '@':
+      return word.test(before) && word.test(next);
+    case '$':
+      return false;
+    default:
+      return true;
+  }
+}
+
+function isSpace(character: string): boolean {
+  return character === '' || /\s/.test(character);
 }

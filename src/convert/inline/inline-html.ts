@@ -1,4 +1,6 @@
+import type { Braces } from './braces.js';
 import { escapeAttribute, escapeText } from './escape-html.js';
+import { BLANK_REL } from './link-markdown.js';
 import type { Token } from '../markdown/token.js';
 
 /** The phrasing HTML of inline tokens as the editor saves it. */
@@ -23,20 +25,55 @@ function tokenHtml(token: Token): string {
       return token.content;
     case 'image':
       return imageHtml(token);
+    case 'link_open':
+      return `<a${attributesHtml(linkAttributes(token))}>`;
     default:
-      return token.nesting < 0 ? `</${token.tag}>` : `<${token.tag}${attributesHtml(token)}>`;
+      return token.nesting < 0 ? `</${token.tag}>` : `<${token.tag}>`;
   }
 }
 
-function attributesHtml(token: Token): string {
-  return (token.attrs ?? []).map(([name, value]) => ` ${name}="${escapeAttribute(String(value))}"`).join('');
+/** The attributes that braces behind a link or an image gave it. */
+export function bracesOf(token: Token): Braces {
+  return (token.meta?.['braces'] as Braces | undefined) ?? new Map();
+}
+
+/** The text that stands for an image whose picture does not show. */
+export function altOf(token: Token): string {
+  return token.children?.length ? plainText(token.children) : token.content;
+}
+
+function plainText(tokens: readonly Token[]): string {
+  let text = '';
+  for (const token of tokens) {
+    if (token.type === 'image') text += altOf(token);
+    else text += token.type === 'softbreak' || token.type === 'hardbreak' ? '\n' : token.content;
+  }
+  return text;
+}
+
+type Attributes = readonly (readonly [string, string])[];
+
+function attributesHtml(attributes: Attributes): string {
+  return attributes.map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`).join('');
+}
+
+function linkAttributes(token: Token): Attributes {
+  const attributes = new Map((token.attrs ?? []).map(([name, value]) => [name, String(value)]));
+  for (const [key, value] of bracesOf(token)) attributes.set(key, value);
+  if (attributes.get('target') === '_blank' && !attributes.has('rel')) attributes.set('rel', BLANK_REL);
+  if (attributes.get('rel') === 'none') attributes.delete('rel');
+  return [...attributes];
 }
 
 function imageHtml(token: Token): string {
-  const title = token.attrGet('title');
-  const attrs = [
-    ['src', token.attrGet('src')],
-    ['alt', token.content],
-  ].concat(title ? [['title', title]] : []);
-  return `<img ${attrs.map(([name, value]) => `${name}="${escapeAttribute(String(value))}"`).join(' ')}>`;
+  const braces = bracesOf(token);
+  const [id, width, title] = [braces.get('id'), braces.get('width'), token.attrGet('title')];
+  const attributes = [
+    id && ['class', `wp-image-${id}`],
+    width && ['style', `width: ${width};`],
+    ['src', String(token.attrGet('src'))],
+    ['alt', altOf(token)],
+    title && ['title', String(title)],
+  ];
+  return `<img${attributesHtml(attributes.filter((attribute) => Array.isArray(attribute)) as unknown as Attributes)}>`;
 }

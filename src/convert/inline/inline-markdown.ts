@@ -1,9 +1,83 @@
+import { emphasisMarkdown } from './emphasis-markdown.js';
+import { escapeLineStarts } from './escape-line-starts.js';
 import { escapeMarkdown } from './escape-markdown.js';
+import { codeSpan } from './code-span.js';
+import { htmlNodes, nodesHtml, type ElementNode, type HtmlNode } from './html-nodes.js';
+import { imageInline } from './image-inline.js';
+import { linkMarkdown } from './link-markdown.js';
+import { unescapeHtml } from './unescape-html.js';
 
-/** Markdown of phrasing HTML: what Markdown has no sign for stays as the HTML it is. */
-export function inlineMarkdown(html: string): string {
-  return html
-    .split(/(<[^>]*>)/)
-    .map((part, index) => (index % 2 ? part : escapeMarkdown(part)))
-    .join('');
+/** How phrasing HTML may be written. */
+export interface InlineForm {
+  /** One line: a heading, a table cell, a caption. Line breaks stay tags. */
+  readonly line?: boolean;
+  /** Between the brackets of a link or an image. */
+  readonly label?: boolean;
+  /** Every element stays a tag, for when signs would not be read back. */
+  readonly tags?: boolean;
+}
+
+/** Markdown of phrasing HTML: what Markdown has no sign for stays as the HTML it is. Unproven. */
+export function inlineMarkdown(html: string, form: InlineForm = {}): string {
+  const markdown = nodesMarkdown(htmlNodes(html), { form, before: '', after: '' });
+  return form.line || form.label ? markdown : escapeLineStarts(markdown);
+}
+
+/** What stands around nodes while they are written. */
+export interface NodePlace {
+  readonly form: InlineForm;
+  /** The last character of the Markdown before, the first of what follows; '' at the edges of the block. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Markdown of nodes that stand in a row. */
+export function nodesMarkdown(nodes: readonly HtmlNode[], place: NodePlace): string {
+  let markdown = '';
+  for (const [index, node] of nodes.entries()) {
+    const next = nodes[index + 1];
+    const before = markdown.at(-1) ?? place.before;
+    const after = next ? firstCharacter(next) : place.after;
+    markdown += nodeMarkdown(node, { form: place.form, before, after });
+  }
+  return markdown;
+}
+
+function nodeMarkdown(node: HtmlNode, place: NodePlace): string {
+  if ('html' in node) {
+    return node.raw ? node.html : textMarkdown(node.html, place);
+  }
+  const markdown = place.form.tags ? undefined : elementMarkdown(node, place);
+  if (markdown !== undefined) return markdown;
+  return node.open + nodesMarkdown(node.children, { ...place, before: '>', after: '<' }) + node.close;
+}
+
+function elementMarkdown(node: ElementNode, place: NodePlace): string | undefined {
+  switch (node.open) {
+    case '<strong>':
+    case '<em>':
+    case '<s>':
+      return emphasisMarkdown(node, place);
+    case '<code>':
+      return node.children.every((child) => 'html' in child && !child.raw) ? codeSpan(unescapeHtml(nodesHtml(node.children))) : undefined;
+    case '<br>':
+      return place.form.line || place.form.label || place.after === '' || /\s/.test(place.after) ? undefined : '\\\n';
+    default:
+      if (node.name === 'a') return linkMarkdown(node, place);
+      return node.name === 'img' ? imageInline(node) : undefined;
+  }
+}
+
+/** A hard space stays visible as an entity, and so does a space that Markdown would drop at the edge of the block. */
+function textMarkdown(html: string, { form, before, after }: NodePlace): string {
+  const text = unescapeHtml(html);
+  const escaped = escapeMarkdown(text, { before, after, label: form.label ?? false }).replaceAll('\u00a0', '&nbsp;');
+  const ended = after === '' ? escaped.replace(/ $/, '&#32;') : escaped;
+  return before === '' ? ended.replace(/^ /, '&#32;') : ended;
+}
+
+/** What the Markdown of a node begins with, as far as its neighbours care: every sign is punctuation. */
+function firstCharacter(node: HtmlNode): string {
+  if (!('html' in node)) return node.name === 'br' ? '\\' : '<';
+  return node.raw ? '<' : unescapeHtml(node.html.slice(0, 8))[0] ?? '';
 }

@@ -56,7 +56,7 @@ function openOrCarry(state: StateBlock, line: number, region: CarriedRegion): vo
 /** Where the Markdown of a container stands: between the blank line after its first tags and the one before its last. */
 function markdownInside(state: StateBlock, line: number, region: CarriedRegion) {
   const openLine = lineAt(state, region.openEnd, line);
-  const closeLine = lineAt(state, region.closeStart, openLine);
+  const closeLine = lineAt(state, region.closeStart + 1, openLine);
   if (lineStart(state, closeLine) !== region.closeStart || !endsAt(state, openLine, region.openEnd))
     return undefined;
   if (!endsAt(state, closeLine, region.end)) return undefined;
@@ -97,7 +97,7 @@ function endsAt(state: StateBlock, line: number, offset: number): boolean {
   return state.src.slice(offset, state.eMarks[line]).trim() === '';
 }
 
-/** The line that holds an offset, at or after `from`, by bisection. */
+/** The line that holds the character before an offset, at or after `from`, by bisection. */
 function lineAt(state: StateBlock, offset: number, from: number): number {
   let low = from;
   let high = state.lineMax - 1;

@@ -1,5 +1,6 @@
 import MarkdownIt, { type MarkdownIt as Parser } from 'markdown-it';
 import { carriedRule } from './carried-rule.js';
+import { bracesRule, mathRule } from './inline-rules.js';
 import { rawRule } from './raw-rule.js';
 import type { Token } from './token.js';
 
@@ -19,5 +20,7 @@ function createParser(): Parser {
   const anywhere = { alt: ['paragraph', 'reference', 'blockquote', 'list'] };
   parser.block.ruler.before('table', 'galley_carried', carriedRule, anywhere);
   parser.block.ruler.before('table', 'galley_raw', rawRule, anywhere);
+  parser.inline.ruler.before('escape', 'galley_math', mathRule);
+  parser.inline.ruler.push('galley_braces', bracesRule);
   return parser;
 }

@@ -6,7 +6,7 @@ import type { ConvertOptions } from '../options.js';
 import { disagreeing } from './disagreeing.js';
 import { layOut } from './lay-out.js';
 import type { Form, Piece } from './piece.js';
-import { planPieces, type CleanForm, type Plan } from './plan-pieces.js';
+import { planPieces, type CleanForm } from './plan-pieces.js';
 import { rawRegion } from './raw-region.js';
 import { reportCarried } from './report-carried.js';
 import type { Segment } from './segment.js';
@@ -20,12 +20,11 @@ const ROUNDS = 12;
  */
 export function convertSegments(content: string, options: ConvertOptions = {}): readonly Segment[] {
   const blocks = parseBlocks(content);
-  const bare = options.oldForms === 'clean';
   const clean = remembered(cleanForm(options));
   const forms = new Map<Block, Form>();
   for (let round = 0; round < ROUNDS; round++) {
     const plan = planPieces(blocks, clean, forms);
-    const segments = layOut(plan, bare);
+    const segments = layOut(plan, options.oldForms === 'clean');
     const wrong = disagreeing(plan, segments, options);
     if (wrong.length === 0) {
       reportCarried(plan, segments, options);
@@ -36,27 +35,39 @@ export function convertSegments(content: string, options: ConvertOptions = {}): 
   return wholeAsRaw(content);
 }
 
-function lower(piece: Piece): Form {
-  return piece.form === 'clean' || piece.kind === 'open' || piece.kind === 'close' ? 'carried' : 'raw';
+/** The next form to try. A container that opened is next carried whole. */
+function lower({ kind, form }: Piece): Form {
+  if (kind === 'open' || kind === 'close') return 'carried';
+  switch (form) {
+    case 'clean':
+      return 'tags';
+    case 'tags':
+      return 'carried';
+    case 'carried':
+    case 'raw':
+      return 'raw';
+  }
 }
 
 function cleanForm(options: ConvertOptions): CleanForm {
-  return (block, previous) => {
+  return ({ block, previous, form }) => {
     const modern = options.oldForms === 'clean' ? (modernBlock(block) ?? block) : block;
-    const markdown = readBlock(modern, previous, options);
+    const markdown = readBlock(modern, { previous, options, tags: form === 'tags' });
     return markdown === undefined ? undefined : { markdown, expected: serializeBlocks([modern]) };
   };
 }
 
+/** Rounds repeat the reading of blocks that were right; a block is read once in each form. */
 function remembered(clean: CleanForm): CleanForm {
-  const known = new Map<Block, ReturnType<CleanForm>>();
-  return (block, previous) => {
-    if (!known.has(block)) known.set(block, clean(block, previous));
-    return known.get(block);
+  const known = { clean: new Map<Block, ReturnType<CleanForm>>(), tags: new Map<Block, ReturnType<CleanForm>>() };
+  return (at) => {
+    const read = known[at.form];
+    if (!read.has(at.block)) read.set(at.block, clean(at));
+    return read.get(at.block);
   };
 }
 
 function wholeAsRaw(content: string): readonly Segment[] {
-  const segments: Segment[] = [{ kind: 'block', content, markdown: rawRegion(content), carried: true }];
-  return [...segments, { kind: 'space', content: '', markdown: '\n' }];
+  const whole: Segment = { kind: 'block', content, markdown: rawRegion(content), carried: true };
+  return [whole, { kind: 'space', content: '', markdown: '\n' }];
 }

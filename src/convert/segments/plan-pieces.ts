@@ -5,10 +5,14 @@ import type { Form, Piece } from './piece.js';
 import { rawRegion } from './raw-region.js';
 
 /** The Markdown of a block, with the bytes that converting it back should give; undefined when it has no clean form. */
-export type CleanForm = (
-  block: Block,
-  previous: Block | undefined,
-) => { markdown: string; expected: string } | undefined;
+export type CleanForm = (at: BlockPlace) => { markdown: string; expected: string } | undefined;
+
+/** A block to read, in which form. */
+export interface BlockPlace {
+  readonly block: Block;
+  readonly previous: Block | undefined;
+  readonly form: 'clean' | 'tags';
+}
 
 /** The pieces, and the white space after the last. */
 export interface Plan {
@@ -16,98 +20,106 @@ export interface Plan {
   readonly end: string;
 }
 
-/** What is left to lay out: a block, or the closing edge of one. */
-type Work =
-  | { readonly block: Block; readonly previous: Block | undefined }
-  | { readonly block: Block; readonly edges: ContainerEdges };
+/** What is left to lay out: a block, or the closing edge of one that was opened. */
+interface Work {
+  readonly block: Block;
+  readonly previous?: Block | undefined;
+  readonly closing?: ContainerEdges;
+}
+
+interface Planning {
+  readonly pieces: Piece[];
+  readonly rest: Work[];
+  /** White space since the last piece. */
+  space: string;
+}
 
 /**
  * The blocks as pieces in reading order, containers opened into their edges and inner pieces. `forms` says which
- * blocks may not be clean. Any depth.
+ * blocks were not read back in their first form. Any depth.
  */
-export function planPieces(
-  blocks: readonly Block[],
-  clean: CleanForm,
-  forms: ReadonlyMap<Block, Form>,
-): Plan {
-  const pieces: Piece[] = [];
-  const rest: Work[] = siblings(blocks);
-  let space = '';
-  for (let work = rest.pop(); work; work = rest.pop()) {
-    const { block } = work;
-    if ('edges' in work) {
-      const { close, spaceBeforeClose } = work.edges;
-      pieces.push({ ...edge(block, 'close', close), space: space + spaceBeforeClose });
-      space = '';
-      continue;
-    }
-    if (isSpace(block)) {
-      space += block.innerHTML;
-      continue;
-    }
-    const form = forms.get(block);
-    const edges = form ? undefined : containerEdges(block);
-    const prose = form ? undefined : clean(block, work.previous);
-    if (edges && !prose) {
-      pieces.push({ ...edge(block, 'open', edges.open), space });
-      space = edges.spaceAfterOpen;
-      rest.push({ block, edges }, ...inside(block));
-      continue;
-    }
-    const content = serializeBlocks([block]);
-    pieces.push({
-      ...(prose ? { ...leaf(block, content), ...prose } : carried(block, content, form)),
-      space,
-    });
-    space = '';
+export function planPieces(blocks: readonly Block[], clean: CleanForm, forms: ReadonlyMap<Block, Form>): Plan {
+  const planning: Planning = { pieces: [], rest: siblings(blocks), space: '' };
+  for (let work = planning.rest.pop(); work; work = planning.rest.pop()) {
+    const { block, previous, closing } = work;
+    if (closing) close(planning, block, closing);
+    else if (isSpace(block)) planning.space += block.innerHTML;
+    else planBlock(planning, { block, previous, clean, form: forms.get(block) ?? 'clean' });
   }
-  return { pieces, end: space };
+  return { pieces: planning.pieces, end: planning.space };
+}
+
+interface Choice {
+  readonly block: Block;
+  readonly previous: Block | undefined;
+  readonly clean: CleanForm;
+  readonly form: Form;
+}
+
+/** A container that is not clean is opened before its inline elements would become tags. */
+function planBlock(planning: Planning, { block, previous, clean, form }: Choice): void {
+  const prosaic = form === 'clean' || form === 'tags';
+  const edges = prosaic ? containerEdges(block) : undefined;
+  const prose = prosaic && !(edges && form === 'tags') ? clean({ block, previous, form }) : undefined;
+  if (prose) add(planning, { kind: 'block', form, block, content: serializeBlocks([block]), ...prose });
+  else if (edges) open(planning, block, edges);
+  else carry(planning, block, form === 'raw' ? 'raw' : 'carried');
+}
+
+function add(planning: Planning, piece: Omit<Piece, 'space'>): void {
+  planning.pieces.push({ ...piece, space: planning.space });
+  planning.space = '';
+}
+
+function open(planning: Planning, block: Block, edges: ContainerEdges): void {
+  addEdge(planning, block, { kind: 'open', content: edges.open });
+  planning.space = edges.spaceAfterOpen;
+  planning.rest.push({ block, closing: edges }, ...inside(block));
+}
+
+function close(planning: Planning, block: Block, edges: ContainerEdges): void {
+  planning.space += edges.spaceBeforeClose;
+  addEdge(planning, block, { kind: 'close', content: edges.close });
+}
+
+function addEdge(planning: Planning, block: Block, edge: { kind: 'open' | 'close'; content: string }): void {
+  const { kind, content } = edge;
+  add(planning, { kind, form: 'carried', block, content, expected: content, markdown: content.trim() });
+}
+
+/** Only a block that is whole can stand as it is. */
+function carry(planning: Planning, block: Block, form: 'carried' | 'raw'): void {
+  const content = serializeBlocks([block]);
+  const whole = block.closer !== '' || block.opener.endsWith('/-->');
+  const raw = form === 'raw' || !whole;
+  const markdown = raw ? rawRegion(content) : content;
+  const kind = raw ? 'raw' : 'block';
+  add(planning, { kind, form: raw ? 'raw' : 'carried', block, content, expected: content, markdown });
 }
 
 function siblings(blocks: readonly Block[]): Work[] {
-  const real = blocks.filter((block) => !isSpace(block));
-  const before = new Map(real.map((block, index) => [block, real[index - 1]]));
-  return blocks.map((block) => ({ block, previous: before.get(block) })).reverse();
+  const works: Work[] = [];
+  let previous: Block | undefined;
+  for (const block of blocks) {
+    works.push({ block, previous });
+    if (!isSpace(block)) previous = block;
+  }
+  return works.reverse();
 }
 
-/** The inner blocks with the white space between them as freeform. */
-function inside(block: Block): Work[] {
+/** The inner blocks of a container with the white space between them. */
+function inside({ innerContent, innerBlocks }: Block): Work[] {
   let inner = 0;
-  const parts = block.innerContent
-    .slice(1, -1)
-    .map((part) => (part === null ? block.innerBlocks[inner++]! : spaceBlock(part)));
-  return siblings(parts);
+  return siblings(
+    innerContent.slice(1, -1).map((part) => (part === null ? innerBlocks[inner++]! : spaceBlock(part))),
+  );
 }
 
 function spaceBlock(text: string): Block {
-  return {
-    blockName: null,
-    attrs: {},
-    innerBlocks: [],
-    innerHTML: text,
-    innerContent: [text],
-    opener: '',
-    closer: '',
-    start: 0,
-    end: 0,
-  };
+  const html = { innerHTML: text, innerContent: [text] };
+  return { blockName: null, attrs: {}, innerBlocks: [], ...html, opener: '', closer: '', start: 0, end: 0 };
 }
 
-function isSpace(block: Block): boolean {
-  return block.blockName === null && /^[ \t\n\r\f]*$/.test(block.innerHTML);
-}
-
-function edge(block: Block, kind: 'open' | 'close', content: string): Omit<Piece, 'space'> {
-  return { kind, form: 'carried', block, content, expected: content, markdown: content.trim() };
-}
-
-function leaf(block: Block, content: string): Omit<Piece, 'space'> {
-  return { kind: 'block', form: 'clean', block, content, expected: content, markdown: content };
-}
-
-function carried(block: Block, content: string, form: Form | undefined): Omit<Piece, 'space'> {
-  if (form !== 'raw' && block.blockName !== null && block.closer !== '')
-    return { ...leaf(block, content), form: 'carried' };
-  if (form !== 'raw' && block.opener.endsWith('/-->')) return { ...leaf(block, content), form: 'carried' };
-  return { ...leaf(block, content), kind: 'raw', form: 'raw', markdown: rawRegion(content) };
+function isSpace({ blockName, innerHTML }: Block): boolean {
+  return blockName === null && /^[ \t\n\r\f]*$/.test(innerHTML);
 }

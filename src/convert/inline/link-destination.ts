@@ -1,0 +1,21 @@
+/** An address as it stands between the parentheses of a link; undefined when Markdown would change it. */
+export function linkDestination(href: string): string | undefined {
+  if (/[\s"<>\\`]/.test(href) || /^(?:vbscript|javascript|file|data):/i.test(href)) return undefined;
+  const escaped = href.replace(/&(?=#?\w{1,32};)/g, '\\&');
+  return href === '' || balanced(escaped) ? escaped : `<${escaped}>`;
+}
+
+/** Text between the double quotes of a title. */
+export function escapeTitle(title: string): string {
+  return title.replace(/["\\]|&(?=#?\w{1,32};)/g, '\\$&');
+}
+
+function balanced(href: string): boolean {
+  let depth = 0;
+  for (const character of href) {
+    if (character === '(') depth++;
+    if (character === ')' && --depth < 0) return false;
+    if (depth > 30) return false;
+  }
+  return depth === 0;
+}
