@@ -1,5 +1,6 @@
 import type { Fields } from './fields.js';
 import type { DraftPath, Hash, PostId } from './ids.js';
+import type { Problem } from './problem.js';
 
 /** A Markdown file that is a post: what it says now. The words of its front matter are in `fields`, normalised. */
 export interface Draft {
@@ -16,4 +17,6 @@ export interface Draft {
   readonly body: string;
   /** Held back from every push by its writer (`hold: true`). */
   readonly hold?: boolean;
+  /** What is odd about the file but fails nothing. */
+  readonly warnings?: readonly Problem[];
 }
