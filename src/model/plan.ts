@@ -3,6 +3,7 @@ import type { Fields, FieldName } from './fields.js';
 import type { DraftPath, Hash, MediaId, PostId, TermId } from './ids.js';
 import type { Problem } from './problem.js';
 import type { RemotePost } from './remote-post.js';
+import type { SeriesNavigation } from './series-navigation.js';
 import type { Triple } from './triple.js';
 import type { Valve } from './valve.js';
 
@@ -84,6 +85,14 @@ export interface TheirsChange {
   readonly fields: Fields;
   /** Local Markdown, to be bound to permalinks and media and converted against `pair`. */
   readonly body?: BodyChange;
+  /** The series navigation that the content gets; `none` takes it out. Absent where the content stays. */
+  readonly navigation?: NavigationChange;
+}
+
+/** Which navigation, and where it stands; `series` is absent where there shall be none. */
+export interface NavigationChange {
+  readonly series?: SeriesNavigation;
+  readonly where: 'top' | 'bottom' | 'both' | 'none';
 }
 
 export interface BodyChange {

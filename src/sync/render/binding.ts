@@ -1,0 +1,18 @@
+import type { ResolvedReference } from '../../model/base.js';
+import type { FeaturedImage } from '../../model/fields.js';
+import type { Lookup } from '../fields/lookup.js';
+
+/** What the names and references of one draft stand for on the site at this moment. */
+export interface Binding {
+  readonly lookup: Lookup;
+  /** Local Markdown with the site's addresses, and what each local reference became. */
+  bind(markdown: string): BoundMarkdown;
+  /** A featured image that is not on the site (yet) is undefined. */
+  picture(image: FeaturedImage): ResolvedReference | undefined;
+}
+
+/** Site Markdown, and the local references that it was made from. */
+export interface BoundMarkdown {
+  readonly markdown: string;
+  readonly references: Readonly<Record<string, ResolvedReference>>;
+}

@@ -1,0 +1,47 @@
+import { frontMatterFromFields } from '../../convert/draft/front-matter-from-fields.js';
+import { composeDraft } from '../../convert/front-matter/compose-draft.js';
+import { editFrontMatter } from '../../convert/front-matter/edit-front-matter.js';
+import { replaceBody } from '../../convert/front-matter/replace-body.js';
+import type { Draft } from '../../model/draft.js';
+import type { Fields } from '../../model/fields.js';
+import type { PostId } from '../../model/ids.js';
+
+/** What shall stand in a file. Fields that are absent stay as they are. */
+export interface DraftChange {
+  readonly id?: PostId;
+  readonly link?: string;
+  readonly fields: Fields;
+  readonly body?: string;
+}
+
+/** The text of a new file. */
+export function newDraftText(change: DraftChange & { readonly type: string }, timezone: string): string {
+  const type = change.type === 'post' ? {} : { type: change.type };
+  const keys = { ...identity(change), ...type, ...frontMatterFromFields(change.fields, { timezone }) };
+  return composeDraft(keys, change.body ?? '');
+}
+
+/** The text of a file with some of it changed, and no other byte. */
+export function changedDraftText(draft: Draft, change: DraftChange, timezone: string): string {
+  const whole = { ...change.fields, ...wholeMaps(draft.fields, change.fields) };
+  const keys = { ...identity(change), ...frontMatterFromFields(whole, { timezone }) };
+  const text = editFrontMatter(draft.text, keys);
+  return change.body === undefined ? text : replaceBody(text, change.body);
+}
+
+function identity({ id, link }: DraftChange): object {
+  return { ...(id === undefined ? {} : { id }), ...(link === undefined ? {} : { link }) };
+}
+
+/** Maps are written whole: what the file has stays beside what changes. */
+function wholeMaps(before: Fields, change: Fields): Fields {
+  const { meta, terms } = change;
+  const { category, post_tag, ...others } = terms ?? {};
+  const named = { ...(category && { category }), ...(post_tag && { post_tag }) };
+  const { category: _category, post_tag: _tags, ...kept } = before.terms ?? {};
+  const custom = Object.keys(others).length > 0 ? { ...kept, ...others } : {};
+  return {
+    ...(meta && { meta: { ...before.meta, ...meta } }),
+    ...(terms && { terms: { ...named, ...custom } as Record<string, readonly string[]> }),
+  };
+}

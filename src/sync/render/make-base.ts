@@ -1,0 +1,21 @@
+import { draftFromText } from '../../convert/draft/draft-from-text.js';
+import type { Base, ResolvedReference } from '../../model/base.js';
+import type { DraftPath } from '../../model/ids.js';
+import type { RemotePost } from '../../model/remote-post.js';
+
+/** One agreement: the file's text, what stands on the site for it, and how its references are written there. */
+export interface Agreement {
+  readonly path: DraftPath;
+  readonly text: string;
+  readonly theirs: RemotePost;
+  readonly references: Readonly<Record<string, ResolvedReference>>;
+}
+
+/** The base that remembers an agreement. The text is one that Galley wrote or read before: it is a draft. */
+export function makeBase({ path, text, theirs, references }: Agreement, timezone: string): Base {
+  const draft = draftFromText(path, text, { timezone });
+  if (!('text' in draft))
+    throw new Error(`${path} cannot be remembered: ${draft[0]?.message ?? 'it is no draft'}`);
+  const ours = { hash: draft.hash, fields: draft.fields, body: draft.body, references };
+  return { id: theirs.id, type: theirs.type, path, ours, theirs };
+}

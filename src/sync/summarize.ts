@@ -1,0 +1,28 @@
+import { stripNavigation } from '../convert/navigation/strip-navigation.js';
+import type { Base } from '../model/base.js';
+import type { BaseSummary } from '../model/base-summary.js';
+
+/** The line of a base that planning needs while nobody moves; always derivable, so an index may keep it. */
+export function summarize({ id, type, path, ours, theirs }: Base): BaseSummary {
+  const { series, part } = ours.fields;
+  const { navigation } = stripNavigation(theirs.content);
+  return {
+    id,
+    type,
+    path,
+    hash: ours.hash,
+    title: theirs.title,
+    slug: theirs.slug,
+    link: theirs.link,
+    status: theirs.status,
+    date: theirs.date,
+    modified: theirs.modified,
+    terms: theirs.terms,
+    references: ours.references,
+    ...(theirs.revision === undefined ? {} : { revision: theirs.revision }),
+    ...(theirs.parent === undefined ? {} : { parent: theirs.parent }),
+    ...(series === undefined ? {} : { series }),
+    ...(part === undefined ? {} : { part }),
+    ...(navigation === undefined ? {} : { navigation }),
+  };
+}
