@@ -1,0 +1,62 @@
+import type { CommandDefinition } from './command-definition.js';
+
+/** A command as the list of commands shows it; the rest is loaded when it is asked for. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  readonly load: () => Promise<CommandDefinition>;
+}
+
+/** Every command, in the order in which a writer meets them. */
+export const commandTable: readonly CommandEntry[] = [
+  {
+    name: 'init',
+    summary: 'connect this folder to a WordPress site',
+    load: async () => (await import('./commands/init.js')).initCommand,
+  },
+  {
+    name: 'new',
+    summary: 'begin a draft',
+    load: async () => (await import('./commands/new.js')).newCommand,
+  },
+  {
+    name: 'status',
+    summary: 'show what changed here, what changed there, and what waits',
+    load: async () => (await import('./commands/status.js')).statusCommand,
+  },
+  {
+    name: 'diff',
+    summary: 'show the changes themselves, word by word',
+    load: async () => (await import('./commands/diff.js')).diffCommand,
+  },
+  {
+    name: 'push',
+    summary: 'bring drafts to the site',
+    load: async () => (await import('./commands/push.js')).pushCommand,
+  },
+  {
+    name: 'pull',
+    summary: 'bring posts and pages into the folder',
+    load: async () => (await import('./commands/pull.js')).pullCommand,
+  },
+  {
+    name: 'sync',
+    summary: 'do both, and merge what changed on both sides',
+    load: async () => (await import('./commands/sync.js')).syncCommand,
+  },
+  {
+    name: 'resolve',
+    summary: 'settle a conflict',
+    load: async () => (await import('./commands/resolve.js')).resolveCommand,
+  },
+  {
+    name: 'convert',
+    summary: 'turn Markdown into block markup, or back, without a site',
+    load: async () => (await import('./commands/convert.js')).convertCommand,
+  },
+  {
+    name: 'demo',
+    summary: 'try it all on a WordPress of its own, in memory',
+    load: async () => (await import('./commands/demo.js')).demoCommand,
+  },
+];

@@ -1,0 +1,64 @@
+import path from 'node:path';
+import { answer } from '../answer.js';
+import type { CommandDefinition } from '../command-definition.js';
+import { ignoreInGit } from '../configuration/ignore-in-git.js';
+import { readConfiguration } from '../configuration/read-configuration.js';
+import { writeEnvFile } from '../configuration/write-env-file.js';
+import { printable } from '../output/printable.js';
+import { wrap } from '../output/wrap.js';
+import type { Session } from '../session.js';
+import { addressToKeep } from '../setup/address-to-keep.js';
+import { signInValues } from '../setup/sign-in-values.js';
+
+/** `galley init`: asks where and who, proves that it works, and only then writes `.env`. */
+export const initCommand: CommandDefinition = {
+  declare: (command) =>
+    command
+      .option('--url <address>', 'the address of the site')
+      .option('--username <name>', 'your user name on the site'),
+  examples: [
+    { line: 'galley init', does: 'be asked for everything' },
+    {
+      line: 'galley init --url https://example.com --username ada < password.txt',
+      does: 'the password from standard input, or from WP_APP_PASSWORD',
+    },
+  ],
+  run: async (session, { options }) => {
+    const { values } = await readConfiguration(session.cwd, session.env);
+    const signIn = await signInValues(session, options, values);
+    const { connectSite } = await import('../../index.js');
+    const site = await connectSite({ ...signIn, allowHttp: values.WP_ALLOW_HTTP === '1' });
+    const { url, name, user } = await site.facts();
+    const envFile = path.join(session.cwd, '.env');
+    await writeEnvFile(envFile, {
+      WP_URL: addressToKeep(signIn.url, url),
+      WP_USERNAME: signIn.username,
+      WP_APP_PASSWORD: signIn.appPassword,
+    });
+    const git = await ignoreInGit(session.cwd);
+    const json = { site: { url, name }, user: user.slug, envFile, git, next: 'galley pull' };
+    answer(session, { json, lines: whatWasDone(session, json) });
+    return 0;
+  },
+};
+
+interface Done {
+  readonly site: { readonly url: string; readonly name: string };
+  readonly user: string;
+  readonly git: 'added' | 'already' | 'none';
+}
+
+function whatWasDone({ out }: Session, { site, user, git }: Done): string[] {
+  const sentences = [
+    `Signed in to ${out.paint.strong(printable(site.name || site.url))} (${printable(site.url)}) as ${printable(user)}.`,
+    'Wrote .env; only you can read it.',
+    ...(git === 'added' ? ['Put .env into .gitignore.'] : []),
+    ...(git === 'none'
+      ? []
+      : [
+          'Galley remembers both sides of each post in .galley/ inside the drafts folder, private posts and unpublished drafts included. If you commit it, they are in the repository.',
+        ]),
+    `Next: ${out.paint.strong('galley pull')} brings your posts here, ${out.paint.strong('galley new "A title"')} begins one.`,
+  ];
+  return sentences.flatMap((sentence) => wrap(sentence, { columns: out.columns, indent: '  ' }));
+}

@@ -1,0 +1,32 @@
+import { appendFile, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { findUpwards } from './find-upwards.js';
+
+const patterns = new Set(['.env', '/.env', '**/.env', '.env*', '*.env']);
+
+/**
+ * Sees to it that git leaves `folder/.env` alone: `added` a line to `folder/.gitignore`, found it `already` there or in
+ * a `.gitignore` above, or there is no repository (`none`).
+ */
+export async function ignoreInGit(folder: string): Promise<'added' | 'already' | 'none'> {
+  const git = findUpwards('.git', folder);
+  if (!git) return 'none';
+  for (let at = folder; ; at = path.dirname(at)) {
+    const lines = (await textOf(path.join(at, '.gitignore'))).split(/\r?\n/);
+    // `/.env` means only the `.env` that stands beside that file.
+    if (lines.some((line) => patterns.has(line.trim()) && (at === folder || !line.startsWith('/'))))
+      return 'already';
+    if (at === path.dirname(git)) break;
+  }
+  const file = path.join(folder, '.gitignore');
+  const text = await textOf(file);
+  await appendFile(file, `${text === '' || text.endsWith('\n') ? '' : '\n'}.env\n`);
+  return 'added';
+}
+
+async function textOf(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '';
+    throw error;
+  });
+}

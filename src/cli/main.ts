@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+import { version } from './version.js';
+
+const [first, ...others] = process.argv.slice(2);
+
+// Before anything is loaded: scripts ask for the version often, and it shall cost little more than Node's own start.
+if ((first === '--version' || first === '-V') && others.length === 0) {
+  process.stdout.write(`${version()}\n`);
+} else {
+  const { runProcess } = await import('./run-process.js');
+  await runProcess();
+}

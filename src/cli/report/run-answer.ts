@@ -1,0 +1,52 @@
+import type { Report } from '../../index.js';
+import type { Answer } from '../answer.js';
+import { printable } from '../output/printable.js';
+import type { Screen } from '../output/screen.js';
+import type { Session } from '../session.js';
+import { counted } from './counted.js';
+import { postLines } from './post-lines.js';
+import { reportJson } from './report-json.js';
+import { troubleLines } from './trouble-lines.js';
+
+/** What push, pull and sync say: a line for each post with what was done and its address, what else was made, the sum. */
+export function runAnswer(report: Report, { session, shown }: { session: Session; shown: string }): Answer {
+  return {
+    json: reportJson(report),
+    lines: runLines(report, session.out),
+    trouble: troubleLines(report, { screen: session.err, shown }),
+  };
+}
+
+/** The report of a run for a person, without its trouble. */
+export function runLines(report: Report, screen: Screen): string[] {
+  const posts = report.posts.filter(({ outcome }) => outcome !== 'remembered' && outcome !== 'forgotten');
+  return [
+    ...(report.dryRun ? ['Nothing was written (--dry-run). This is what a run would do:'] : []),
+    ...postLines(posts, screen),
+    ...sideLines(report),
+    sumLine(report),
+  ];
+}
+
+function sideLines(report: Report): string[] {
+  const terms = report.newTerms.map(({ taxonomy, path }) => `new ${termWord(taxonomy)}: ${path}`);
+  const renamed = report.renamedTerms.map(
+    ({ taxonomy, from, to }) => `renamed ${termWord(taxonomy)}: ${from} is now ${to}`,
+  );
+  const uploads = report.uploads.map((path) => `uploaded: ${path}`);
+  return [...terms, ...renamed, ...uploads].map(printable);
+}
+
+function termWord(taxonomy: string): string {
+  if (taxonomy === 'category') return 'category';
+  return taxonomy === 'post_tag' ? 'tag' : `term of ${taxonomy}`;
+}
+
+function sumLine({ writes, inStep, dryRun, site }: Report): string {
+  const there = `${counted(writes.there, 'write')} there`;
+  const here = `${counted(writes.here, 'file')} written here`;
+  const step = `${counted(inStep, 'post')} already in step`;
+  const name = printable(`${site.name || 'the site'} (${site.url})`);
+  if (!dryRun && writes.there === 0 && writes.here === 0) return `Nothing written. ${step} with ${name}.`;
+  return `${dryRun ? 'It would be ' : ''}${there}, ${here}, ${step} with ${name}.`;
+}

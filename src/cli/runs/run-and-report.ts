@@ -1,0 +1,31 @@
+import { answer } from '../answer.js';
+import type { Given } from '../command-definition.js';
+import { exitCodeUnlessInterrupted, type CommandExitCode } from '../exit-codes.js';
+import { runAnswer } from '../report/run-answer.js';
+import type { Session } from '../session.js';
+import { namedPosts } from '../workplace/named-posts.js';
+import { withLock } from '../workplace/with-lock.js';
+import { withWorkplace } from '../workplace/with-workplace.js';
+import { runOptions } from './run-options.js';
+
+/** Runs the engine in one direction, prints its report and answers its exit code. One run at a time in a folder. */
+export async function runAndReport(
+  session: Session,
+  direction: 'push' | 'pull' | 'sync',
+  given: Given,
+): Promise<CommandExitCode> {
+  const words = (given.operands[0] ?? []) as readonly string[];
+  const { report, shown } = await withWorkplace(
+    session,
+    { make: direction !== 'push' },
+    async (workplace, opened) => {
+      const only = await namedPosts(session, opened, { words, mustExist: direction === 'push' });
+      const options = runOptions(given, { only, signal: session.signal });
+      const library = await import('../../index.js');
+      const report = await withLock(opened.root, () => library[direction](workplace, options));
+      return { report, shown: opened.shown };
+    },
+  );
+  answer(session, runAnswer(report, { session, shown }));
+  return exitCodeUnlessInterrupted(report.exitCode, session.signal);
+}

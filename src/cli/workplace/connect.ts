@@ -1,0 +1,31 @@
+import type { Site } from '../../index.js';
+import type { Configuration, ConfigurationKey } from '../configuration/read-configuration.js';
+import { UsageError } from '../usage-error.js';
+
+const needed = ['WP_URL', 'WP_USERNAME', 'WP_APP_PASSWORD'] as const satisfies readonly ConfigurationKey[];
+
+/** Signs in to the site that the configuration names; a UsageError names what is not set. */
+export async function connect({ values, envFile }: Configuration): Promise<Site> {
+  const missing = needed.filter((key) => !values[key]);
+  if (missing.length > 0) {
+    const searched = envFile
+      ? `in the environment and in ${envFile}`
+      : 'in the environment, and there is no .env';
+    throw new UsageError(`${listed(missing)} not set (looked ${searched}).`, {
+      code: 'configuration-missing',
+      hint: 'Run galley init: it asks for what is missing and writes .env.',
+    });
+  }
+  const { connectSite } = await import('../../index.js');
+  return connectSite({
+    url: values.WP_URL!,
+    username: values.WP_USERNAME!,
+    appPassword: values.WP_APP_PASSWORD!,
+    allowHttp: values.WP_ALLOW_HTTP === '1',
+  });
+}
+
+function listed(names: readonly string[]): string {
+  if (names.length === 1) return `${names[0]} is`;
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)} are`;
+}

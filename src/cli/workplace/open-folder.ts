@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Folder } from '../../index.js';
+import { readConfiguration, type Configuration } from '../configuration/read-configuration.js';
+import { printable } from '../output/printable.js';
+import type { Session } from '../session.js';
+import { UsageError } from '../usage-error.js';
+
+/** The drafts folder of a session, open, and what the configuration says besides. */
+export interface OpenFolder {
+  readonly folder: Folder;
+  /** Absolute. */
+  readonly root: string;
+  /** As a person here would write it: relative to the current folder. */
+  readonly shown: string;
+  readonly configuration: Configuration;
+}
+
+/**
+ * Opens the drafts folder that the configuration names; one that is missing is made when `make` says so, else it is a
+ * UsageError. Warns when others may read `.env`.
+ */
+export async function openDraftsFolder(
+  session: Session,
+  { make }: { readonly make: boolean },
+): Promise<OpenFolder> {
+  const { openFolder, readSettings } = await import('../../index.js');
+  const configuration = await readConfiguration(session.cwd, session.env);
+  const settings = await readSettings(session.cwd);
+  const root = path.resolve(
+    configuration.draftsFrom ?? settings.folder ?? session.cwd,
+    configuration.values.DRAFTS_DIR ?? settings.drafts ?? 'drafts',
+  );
+  warnWhenExposed(session, configuration);
+  if (!existsSync(root)) {
+    if (!make) throw missing(session, root);
+    await mkdir(root, { recursive: true });
+  }
+  const shown = path.relative(session.cwd, root) || '.';
+  return { folder: await openFolder(root, settings), root, shown, configuration };
+}
+
+function warnWhenExposed(session: Session, { exposed, envFile }: Configuration): void {
+  if (!exposed || !envFile) return;
+  const shown = printable(path.relative(session.cwd, envFile));
+  session.err.line(
+    `${session.err.paint.careful('warning:')} others on this machine can read ${shown}: chmod 600 ${shown}`,
+  );
+}
+
+function missing(session: Session, root: string): UsageError {
+  const shown = path.relative(session.cwd, root);
+  return new UsageError(`There is no folder ${shown}.`, {
+    code: 'drafts-missing',
+    hint: 'Begin with galley new "A title" or galley pull, or set DRAFTS_DIR in .env.',
+  });
+}

@@ -1,0 +1,22 @@
+import type { Workplace } from '../../index.js';
+import { liveProgress } from '../output/live-progress.js';
+import type { Session } from '../session.js';
+import { connect } from './connect.js';
+import { openDraftsFolder, type OpenFolder } from './open-folder.js';
+
+/** Works with the site and the folder of this session; the live line is gone before the work's result is printed. */
+export async function withWorkplace<Result>(
+  session: Session,
+  options: { readonly make: boolean },
+  work: (workplace: Workplace, opened: OpenFolder) => Promise<Result>,
+): Promise<Result> {
+  const opened = await openDraftsFolder(session, options);
+  const progress = liveProgress(session.err, session.flags);
+  try {
+    const site = await connect(opened.configuration);
+    const clock = { now: () => Date.now() };
+    return await work({ site, folder: opened.folder, clock, progress }, opened);
+  } finally {
+    progress.end();
+  }
+}
