@@ -1,8 +1,13 @@
-import type { BaseSummary } from '../../model/base-summary.js';
 import type { PostId } from '../../model/ids.js';
 import type { RemotePost } from '../../model/remote-post.js';
 import type { Site } from '../../model/site.js';
 import { inParallel } from '../in-parallel.js';
+
+/** A post that should be there: a base or a file says so. */
+export interface Stray {
+  readonly id: PostId;
+  readonly type: string;
+}
 
 /** What a closer look at posts that a list left out proved. */
 export interface Absence {
@@ -12,7 +17,7 @@ export interface Absence {
 }
 
 /** Absent needs proof (law 11): each is asked for by its id. */
-export async function proveAbsent(site: Site, missing: readonly BaseSummary[]): Promise<Absence> {
+export async function proveAbsent(site: Site, missing: readonly Stray[]): Promise<Absence> {
   const looks = await inParallel(missing, 4, async ({ type, id }) => ({
     id,
     look: await site.read(type, id),

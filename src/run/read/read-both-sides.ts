@@ -5,6 +5,7 @@ import type { Workplace } from '../../model/workplace.js';
 import { matchBySlug } from '../../sync/match.js';
 import type { Known } from './known.js';
 import { readKnown } from './known.js';
+import type { Stray } from './prove-absent.js';
 import { proveAbsent } from './prove-absent.js';
 import { readDrafts } from './read-drafts.js';
 import type { Reading } from './reading.js';
@@ -24,8 +25,10 @@ export async function readBothSides(workplace: Workplace, options: RunOptions): 
   );
   const used = [...known.summaries, ...unnamed.drafts].map(({ type }) => type);
   const types = syncedTypes(known.facts, used);
+  const strays = await readStrays(workplace, known, files);
+  const full = options.full === true || strays.length > 0;
   const [remote, holders] = await Promise.all([
-    readRemote(workplace, { known, types, full: options.full === true }),
+    readRemote(workplace, { known, types, strays, full }),
     slugHolders(workplace.site, unnamed.drafts, types),
   ]);
   const matched = matchBySlug({ drafts: unnamed.drafts, holders, held: new Set(files.keys()) });
@@ -37,16 +40,34 @@ function filesById(files: readonly ScannedDraft[]): ReadonlyMap<PostId, ScannedD
   return new Map(files.flatMap((file) => (file.id === undefined ? [] : [[file.id, file] as const])));
 }
 
+/** Files with an id of which no base remembers anything: only a complete list can tell what became of them. */
+async function readStrays(
+  workplace: Workplace,
+  known: Known,
+  files: Reading['files'],
+): Promise<readonly Stray[]> {
+  const bases = new Set(known.summaries.map(({ id }) => id));
+  const unknown = [...files].filter(([id]) => !bases.has(id)).map(([, file]) => file);
+  const { drafts } = await readDrafts(workplace.folder, unknown, known.facts.timezone);
+  return drafts.flatMap(({ id, type }) => (id === undefined ? [] : [{ id, type }]));
+}
+
 type Remote = Pick<Reading, 'seen' | 'gone' | 'unreadable' | 'sweeps' | 'complete'>;
 
 async function readRemote(
   { site }: Workplace,
-  { known, types, full }: { known: Known; types: readonly string[]; full: boolean },
+  {
+    known,
+    types,
+    strays,
+    full,
+  }: { known: Known; types: readonly string[]; strays: readonly Stray[]; full: boolean },
 ): Promise<Remote> {
+  const expected = [...known.summaries, ...strays];
   const sinceOf = (type: string): Parameters<typeof lookAtType>[2]['since'] =>
     full ? undefined : known.memory?.sweeps[type];
   const looks = await Promise.all(
-    types.map((type) => lookAtType(site, type, { since: sinceOf(type), summaries: known.summaries })),
+    types.map((type) => lookAtType(site, type, { since: sinceOf(type), expected })),
   );
   const absence = await proveAbsent(
     site,

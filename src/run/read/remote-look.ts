@@ -1,7 +1,7 @@
 import type { PostId } from '../../model/ids.js';
-import type { BaseSummary } from '../../model/base-summary.js';
 import type { RemotePost } from '../../model/remote-post.js';
 import type { Site, SweepState } from '../../model/site.js';
+import type { Stray } from './prove-absent.js';
 
 /** What a look at one type of post found. */
 export interface RemoteLook {
@@ -9,8 +9,8 @@ export interface RemoteLook {
   /** Posts that may have moved, whole; trashed ones too. */
   readonly posts: readonly RemotePost[];
   readonly unreadable: readonly { readonly id?: PostId; readonly reason: string }[];
-  /** Bases whose posts a complete list left out: to be proven absent (law 11). */
-  readonly missing: readonly BaseSummary[];
+  /** Posts that a complete list should have held and left out: to be proven absent (law 11). */
+  readonly missing: readonly Stray[];
   readonly state: SweepState;
   readonly complete: boolean;
 }
@@ -21,17 +21,17 @@ const everyStatus = ['any', 'trash'];
 export async function lookAtType(
   site: Site,
   type: string,
-  known: { since: SweepState | undefined; summaries: readonly BaseSummary[] },
+  known: { since: SweepState | undefined; expected: readonly Stray[] },
 ): Promise<RemoteLook> {
   const sweep = known.since && (await site.sweep(type, known.since));
   if (sweep && !sweep.incomplete) {
     const { changed, unreadable, state } = sweep;
     return { type, posts: changed, unreadable, missing: [], state, complete: false };
   }
-  return listType(site, type, known.summaries);
+  return listType(site, type, known.expected);
 }
 
-async function listType(site: Site, type: string, summaries: readonly BaseSummary[]): Promise<RemoteLook> {
+async function listType(site: Site, type: string, expected: readonly Stray[]): Promise<RemoteLook> {
   const posts: RemotePost[] = [];
   const unreadable: { id?: PostId; reason: string }[] = [];
   let total = 0;
@@ -41,7 +41,7 @@ async function listType(site: Site, type: string, summaries: readonly BaseSummar
     total = page.total;
   }
   const seen = new Set([...posts, ...unreadable].map(({ id }) => id));
-  const missing = summaries.filter((summary) => summary.type === type && !seen.has(summary.id));
+  const missing = expected.filter((post) => post.type === type && !seen.has(post.id));
   return { type, posts, unreadable, missing, state: stateOf(posts, total), complete: true };
 }
 

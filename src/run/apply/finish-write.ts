@@ -1,0 +1,60 @@
+import type { Draft } from '../../model/draft.js';
+import type { PostPlan } from '../../model/plan.js';
+import type { Problem } from '../../model/problem.js';
+import type { RemotePost } from '../../model/remote-post.js';
+import { changedDraftText } from '../../sync/render/draft-text.js';
+import { settleAnswer } from '../../sync/render/settle-answer.js';
+import { lostMarkup, serverNotes } from './server-notes.js';
+import type { PreparedWrite } from './prepare-write.js';
+import { rememberAgreement } from './remember.js';
+import { returnPost } from './return-post.js';
+import type { Session } from './session.js';
+import { writeText } from './write-text.js';
+
+/** Carries a write through to its end: the answer is judged, the file gets its keys, and the base comes last. */
+export async function finishWrite(session: Session, write: PreparedWrite, answer: RemotePost): Promise<void> {
+  const { plan } = write;
+  returnPost(session, plan, answer);
+  const settled = settleAnswer(write.request.fields, answer, write.expected);
+  if (settled.content === 'lost') return lostMarkup(session, write, answer);
+  const ours = plan.triple.ours;
+  if (ours === undefined) return;
+  const text = textAfter(session, plan, ours, answer);
+  const problems: Problem[] = [...plan.problems, ...serverNotes(write, settled, answer)];
+  problems.push(...(await writeText(session, ours, text)));
+  await rememberAgreement(session, {
+    path: plan.path,
+    text,
+    theirs: settled.theirs,
+    references: referencesAfter(write),
+  });
+  session.results.set(plan.path, { plan, outcome: outcomeOf(plan), post: answer, problems });
+}
+
+/** References of a body that was not sent stand as they stood. */
+function referencesAfter({ plan, references }: PreparedWrite): NonNullable<PreparedWrite['references']> {
+  return references ?? plan.triple.base?.ours.references ?? {};
+}
+
+function outcomeOf(plan: PostPlan): 'created-there' | 'restored-there' | 'updated' {
+  if (plan.verdict === 'create-theirs') return 'created-there';
+  return plan.verdict === 'restore-theirs' ? 'restored-there' : 'updated';
+}
+
+/** Identity is written back: `id` and `slug` once, `link` wherever it stands or the post is new. */
+function textAfter(session: Session, plan: PostPlan, ours: Draft, answer: RemotePost): string {
+  const created = ours.id === undefined || ours.id !== answer.id;
+  const slug = ours.fields.slug === answer.slug || answer.slug === '' ? {} : { slug: answer.slug };
+  const showsLink = created || /^link:/m.test(ours.text.slice(0, ours.text.length - ours.body.length));
+  const fields = { ...plan.ours?.fields, ...(created || ours.fields.slug !== undefined ? slug : {}) };
+  return changedDraftText(
+    ours,
+    {
+      ...(created ? { id: answer.id } : {}),
+      ...(showsLink ? { link: answer.link } : {}),
+      fields,
+      ...(plan.ours?.body === undefined ? {} : { body: plan.ours.body }),
+    },
+    session.world.facts.timezone,
+  );
+}

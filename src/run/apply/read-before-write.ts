@@ -1,0 +1,39 @@
+import type { PostId } from '../../model/ids.js';
+import type { PostPlan } from '../../model/plan.js';
+import type { RemotePost } from '../../model/remote-post.js';
+import { equal } from '../../sync/fields/equal.js';
+import { groupBy } from '../group-by.js';
+import type { Session } from './session.js';
+
+/** The posts that updates are about to replace, as they are at this moment. */
+export async function readBeforeWrite(
+  session: Session,
+  plans: readonly PostPlan[],
+): Promise<ReadonlyMap<PostId, RemotePost>> {
+  const { site } = session.workplace;
+  const types = groupBy(
+    plans.filter(({ id }) => id !== undefined),
+    ({ type }) => type,
+  );
+  const fresh = new Map<PostId, RemotePost>();
+  for (const [type, ofType] of types) {
+    const include = ofType.map(({ id }) => id!);
+    for await (const { posts } of site.list({ type, include, statuses: ['any', 'trash'] })) {
+      for (const post of posts) fresh.set(post.id, post);
+    }
+  }
+  return fresh;
+}
+
+/** Whether a post is still what the plan saw: everything but the traces that a save without a change leaves. */
+export function stillAsPlanned(expected: RemotePost, now: RemotePost | undefined): boolean {
+  if (now === undefined) return false;
+  const bare = (post: RemotePost): RemotePost => ({
+    ...post,
+    modified: '',
+    revision: 0,
+    permalinkTemplate: '',
+    generatedSlug: '',
+  });
+  return equal(bare(expected), bare(now));
+}

@@ -1,0 +1,45 @@
+import type { DraftPath, Hash, PostId } from '../../model/ids.js';
+import type { KnownMedia } from '../../model/media.js';
+import type { PostPlan } from '../../model/plan.js';
+import type { Problem } from '../../model/problem.js';
+import type { RemotePost } from '../../model/remote-post.js';
+import type { Outcome } from '../../model/report.js';
+import type { Workplace } from '../../model/workplace.js';
+import type { Entry } from '../../sync/plan/entry.js';
+import type { TermIndex } from '../../sync/terms/term-index.js';
+import type { World } from '../../sync/world.js';
+
+/** What became of one post. */
+export interface PostResult {
+  readonly plan: PostPlan;
+  readonly outcome: Outcome;
+  /** The post as the server returned it last. */
+  readonly post?: RemotePost;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * What a run knows while it carries its plan out: the plan's guesses (an address to come, a term to be made) give way
+ * here to what the server answered. Nothing in it is decided anew.
+ */
+export interface Session {
+  readonly world: World;
+  readonly workplace: Workplace;
+  /** Every post as it stands now or will in a moment, by its file. */
+  readonly entries: Map<DraftPath, Entry>;
+  terms: TermIndex;
+  readonly media: Map<Hash, KnownMedia>;
+  /** Posts of this run as last returned, by their file: reserved ones above all. */
+  readonly returned: Map<DraftPath, RemotePost>;
+  /** Files as last written, by path. */
+  readonly hashes: Map<DraftPath, Hash>;
+  readonly results: Map<DraftPath, PostResult>;
+  /** Ids that were trashed or found gone, whose bases go. */
+  readonly leaving: Set<PostId>;
+  readonly writes: { there: number; here: number };
+}
+
+/** Whether the person asked the run to stop: the write under way is finished, the next is not begun. */
+export function stopped(session: Session): boolean {
+  return session.world.options.signal?.aborted ?? false;
+}

@@ -1,0 +1,90 @@
+import type { PostPlan } from '../../model/plan.js';
+import type { WriteResult } from '../../model/post-write.js';
+import type { RemotePost } from '../../model/remote-post.js';
+import { findLostWrite } from './find-lost-write.js';
+import { finishWrite } from './finish-write.js';
+import type { PreparedWrite } from './prepare-write.js';
+import { prepareWrite } from './prepare-write.js';
+import { readBeforeWrite, stillAsPlanned } from './read-before-write.js';
+import { failed } from './results.js';
+import type { Session } from './session.js';
+import { stopped } from './session.js';
+
+/** Posts that go out together: three batches of twenty-five, as many as the site takes side by side. */
+const atOnce = 75;
+
+/** Creates and updates posts: each re-read just before, each settled (file, then base) as its answer comes. */
+export async function writePosts(session: Session, plans: readonly PostPlan[]): Promise<void> {
+  for (let at = 0; at < plans.length && !stopped(session); at += atOnce) {
+    session.workplace.progress.step('writing posts', at, plans.length);
+    const prepared = await prepareAll(session, plans.slice(at, at + atOnce));
+    await recordIntents(session, prepared);
+    const results = await session.workplace.site.write(prepared.map(({ request }) => request));
+    session.writes.there += prepared.length;
+    for (const [index, write] of prepared.entries()) await settle(session, write, results[index]!);
+  }
+}
+
+async function prepareAll(session: Session, plans: readonly PostPlan[]): Promise<readonly PreparedWrite[]> {
+  const updates = plans.filter((plan) => expectedOf(session, plan) !== undefined);
+  const fresh = await readBeforeWrite(session, updates);
+  const prepared: PreparedWrite[] = [];
+  for (const plan of plans) {
+    const expected = expectedOf(session, plan);
+    const now = expected && fresh.get(expected.id);
+    if (expected && !stillAsPlanned(expected, now)) movedMeanwhile(session, plan);
+    else prepared.push(prepareWrite(session, plan, now));
+  }
+  return prepared;
+}
+
+function expectedOf(session: Session, { path, theirs }: PostPlan): RemotePost | undefined {
+  return session.returned.get(path) ?? theirs?.expected;
+}
+
+function movedMeanwhile(session: Session, plan: PostPlan): void {
+  session.results.set(plan.path, {
+    plan,
+    outcome: 'stale',
+    problems: [
+      {
+        code: 'stale',
+        message: `${plan.path}: its post changed on the site while this run was at work`,
+        hint: 'nothing of it was written; run again',
+        path: plan.path,
+        severity: 'error',
+      },
+    ],
+  });
+}
+
+/** Written down before the first byte goes out: after a crash the next run knows what it may already have made. */
+async function recordIntents({ workplace }: Session, prepared: readonly PreparedWrite[]): Promise<void> {
+  const at = new Date(workplace.clock.now()).toISOString();
+  for (const { plan, request } of prepared) {
+    if (request.kind !== 'create') continue;
+    const { type, fields } = request;
+    await workplace.folder.recordIntent({
+      key: `post:${type}/${fields.slug}`,
+      kind: 'post',
+      path: plan.path,
+      type,
+      slug: fields.slug ?? '',
+      at,
+    });
+  }
+}
+
+async function settle(session: Session, write: PreparedWrite, result: WriteResult): Promise<void> {
+  const found = result.kind === 'unknown' ? await findLostWrite(session, write) : result;
+  if (found?.kind === 'written') return finishWrite(session, write, found.post);
+  if (found?.kind === 'refused' && write.request.kind === 'create') {
+    await session.workplace.folder.settleIntent(`post:${write.plan.type}/${write.request.fields.slug}`);
+  }
+  const message =
+    found?.kind === 'refused' ? found.message : 'the answer was lost; the next run looks for what was done';
+  session.results.set(
+    write.plan.path,
+    failed(write.plan, found?.kind === 'refused' ? found.code : 'answer-lost', message),
+  );
+}
