@@ -36,6 +36,10 @@ export interface Session {
   readonly results: Map<DraftPath, PostResult>;
   /** Ids that were trashed or found gone, whose bases go. */
   readonly leaving: Set<PostId>;
+  /** Keys of creates under way, of this run or an earlier one, by the file they are for. */
+  readonly intents: Map<DraftPath, Set<string>>;
+  /** Files with a conflict that an earlier run kept. */
+  readonly conflicts: ReadonlySet<string>;
   readonly writes: { there: number; here: number };
 }
 

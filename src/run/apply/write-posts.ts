@@ -3,6 +3,7 @@ import type { WriteResult } from '../../model/post-write.js';
 import type { RemotePost } from '../../model/remote-post.js';
 import { findLostWrite } from './find-lost-write.js';
 import { finishWrite } from './finish-write.js';
+import { intentKey, recordCreate } from './intents.js';
 import type { PreparedWrite } from './prepare-write.js';
 import { prepareWrite } from './prepare-write.js';
 import { readBeforeWrite, stillAsPlanned } from './read-before-write.js';
@@ -18,7 +19,7 @@ export async function writePosts(session: Session, plans: readonly PostPlan[]): 
   for (let at = 0; at < plans.length && !stopped(session); at += atOnce) {
     session.workplace.progress.step('writing posts', at, plans.length);
     const prepared = await prepareAll(session, plans.slice(at, at + atOnce));
-    await recordIntents(session, prepared);
+    for (const write of prepared) await recordCreate(session, write);
     const results = await session.workplace.site.write(prepared.map(({ request }) => request));
     session.writes.there += prepared.length;
     for (const [index, write] of prepared.entries()) await settle(session, write, results[index]!);
@@ -58,28 +59,11 @@ function movedMeanwhile(session: Session, plan: PostPlan): void {
   });
 }
 
-/** Written down before the first byte goes out: after a crash the next run knows what it may already have made. */
-async function recordIntents({ workplace }: Session, prepared: readonly PreparedWrite[]): Promise<void> {
-  const at = new Date(workplace.clock.now()).toISOString();
-  for (const { plan, request } of prepared) {
-    if (request.kind !== 'create') continue;
-    const { type, fields } = request;
-    await workplace.folder.recordIntent({
-      key: `post:${type}/${fields.slug}`,
-      kind: 'post',
-      path: plan.path,
-      type,
-      slug: fields.slug ?? '',
-      at,
-    });
-  }
-}
-
 async function settle(session: Session, write: PreparedWrite, result: WriteResult): Promise<void> {
   const found = result.kind === 'unknown' ? await findLostWrite(session, write) : result;
   if (found?.kind === 'written') return finishWrite(session, write, found.post);
   if (found?.kind === 'refused' && write.request.kind === 'create') {
-    await session.workplace.folder.settleIntent(`post:${write.plan.type}/${write.request.fields.slug}`);
+    await session.workplace.folder.settleIntent(intentKey(write.request));
   }
   const message =
     found?.kind === 'refused' ? found.message : 'the answer was lost; the next run looks for what was done';

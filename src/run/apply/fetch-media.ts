@@ -1,0 +1,53 @@
+import { hashBytes } from '../hash-bytes.js';
+import { inParallel } from '../in-parallel.js';
+import type { OursChange } from '../../model/plan.js';
+import type { Problem } from '../../model/problem.js';
+import type { Session } from './session.js';
+
+type Download = NonNullable<OursChange['downloads']>[number];
+
+/** Larger than any picture that a post shows; a file beyond it stays on the site and is named. */
+const largest = 256 * 1024 * 1024;
+
+/** Brings the own-site pictures of one draft down, each once, a few at a time; what is there already stays. */
+export async function fetchMedia(
+  session: Session,
+  { downloads = [] }: OursChange,
+): Promise<readonly Problem[]> {
+  const problems = await inParallel(downloads, 4, (download) => fetchOne(session, download));
+  await session.workplace.folder.writeKnownMedia([...session.media.values()]);
+  return problems.filter((problem) => problem !== undefined);
+}
+
+async function fetchOne(session: Session, { url, path, id }: Download): Promise<Problem | undefined> {
+  const { folder, site } = session.workplace;
+  const present = await folder.readMedia(path);
+  if (present === undefined) {
+    const bytes = await site.download(url, largest);
+    if (bytes === undefined) return missing(path, url, 'it is not there, or too large');
+    const written = await folder.writeMedia(path, bytes);
+    if (written.kind === 'refused') return missing(path, url, written.reason);
+    session.writes.here += 1;
+    know(session, id, hashBytes(bytes));
+    return undefined;
+  }
+  know(session, id, present.hash);
+  return undefined;
+}
+
+function know(session: Session, id: Download['id'], hash: ReturnType<typeof hashBytes>): void {
+  const media = id && session.world.media.get(id);
+  if (media === undefined || session.media.has(hash)) return;
+  const { url, originalUrl } = media;
+  session.media.set(hash, { id: media.id, hash, url, originalUrl });
+}
+
+function missing(path: string, url: string, reason: string): Problem {
+  return {
+    code: 'media-missing',
+    message: `${path}: the picture ${url} could not be fetched: ${reason}`,
+    hint: 'the draft keeps its place; run galley pull again, or put the file there by hand',
+    path,
+    severity: 'warning',
+  };
+}
