@@ -92,7 +92,7 @@ export interface TheirsChange {
 /** Which navigation, and where it stands; `series` is absent where there shall be none. */
 export interface NavigationChange {
   readonly series?: SeriesNavigation;
-  readonly where: 'top' | 'bottom' | 'both' | 'none';
+  readonly where: 'top' | 'bottom' | 'both' | { readonly asIn: string };
 }
 
 export interface BodyChange {

@@ -1,19 +1,34 @@
-/** What the navigation of one part says: plain data, from which both the block and the classic form are written. */
-export interface SeriesNavigation {
-  readonly series: string;
-  /** This post's number. */
-  readonly part: number;
-  /** M of "Part N of M". */
-  readonly total: number;
-  /** Every part that is known, by number; a part that the public cannot read yet has no address. */
-  readonly parts: readonly { readonly part: number; readonly title: string; readonly link?: string }[];
-  readonly labels: SeriesLabels;
+/** The words of a navigation; `{part}`, `{total}`, `{series}` and `{title}` stand for what they name. */
+export interface SeriesLabels {
+  /** `Part {part} of {total} of the series {series}` */
+  readonly heading: string;
+  /** A line of the list: `Part {part}: {title}` */
+  readonly item: string;
+  /** A line of the list for a part that is not public: `Part {part}` */
+  readonly missing: string;
+  /** `Previous: {title}` */
+  readonly previous: string;
+  /** `Next: {title}` */
+  readonly next: string;
 }
 
-/** The words of the navigation in one language; `{part}`, `{total}` and `{series}` stand for the values. */
-export interface SeriesLabels {
-  /** `Part {part} of {total} of {series}` */
-  readonly heading: string;
-  readonly previous: string;
-  readonly next: string;
+/** One line of the list of parts. Without an address it is plain text; without a title only its number is told. */
+export interface NavigationPart {
+  readonly number: number;
+  readonly title?: string;
+  readonly url?: string;
+}
+
+/** What a navigation says, seen from one part. Titles and names are plain text. */
+export interface SeriesNavigation {
+  readonly series: string;
+  /** The page that lists the series, if there is one. */
+  readonly page?: string;
+  readonly part: number;
+  readonly total: number;
+  /** In order; the part itself is among them. */
+  readonly parts: readonly NavigationPart[];
+  readonly previous?: NavigationPart;
+  readonly next?: NavigationPart;
+  readonly labels: SeriesLabels;
 }

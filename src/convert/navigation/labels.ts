@@ -1,4 +1,4 @@
-import type { SeriesLabels } from './series-navigation.js';
+import type { SeriesLabels } from '../../model/series-navigation.js';
 
 /** heading | item | missing | previous | next, by the subtag of the language (BCP 47). */
 const languages: Readonly<Record<string, string>> = {

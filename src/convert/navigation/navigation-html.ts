@@ -1,5 +1,5 @@
 import { escapeAttribute, escapeText } from '../inline/escape-html.js';
-import type { NavigationPart, SeriesNavigation } from './series-navigation.js';
+import type { NavigationPart, SeriesNavigation } from '../../model/series-navigation.js';
 
 /** The lines of a navigation as inline HTML, before blocks or classic markup are put around them. */
 export interface NavigationLines {

@@ -1,5 +1,5 @@
 import { navigationClasses, navigationLines } from './navigation-html.js';
-import type { SeriesNavigation } from './series-navigation.js';
+import type { SeriesNavigation } from '../../model/series-navigation.js';
 
 /**
  * The navigation as it goes into a post: core blocks in the form in which the editor saves them, or classic HTML

@@ -24,7 +24,7 @@ export function renderContent(
 
 /** A classic post gets classic HTML: a block delimiter would switch its paragraphs off (law 12). */
 export function withNavigation(content: string, navigation: NavigationChange | undefined): string {
-  if (navigation === undefined) return content;
+  if (navigation?.series === undefined) return content;
   const kind = content.includes('<!-- wp:') || content.trim() === '' ? 'blocks' : 'classic';
   return placeNavigation(content, renderNavigation(navigation.series, kind), navigation.where);
 }

@@ -4,7 +4,7 @@ import { seriesLabels } from '../../../src/convert/navigation/labels.js';
 import { placeNavigation, type NavigationPlace } from '../../../src/convert/navigation/place-navigation.js';
 import { readNavigation } from '../../../src/convert/navigation/read-navigation.js';
 import { renderNavigation } from '../../../src/convert/navigation/render-navigation.js';
-import type { SeriesNavigation } from '../../../src/convert/navigation/series-navigation.js';
+import type { SeriesNavigation } from '../../../src/model/series-navigation.js';
 import { stripNavigation } from '../../../src/convert/navigation/strip-navigation.js';
 import { editorOracle, type Oracle } from '../../support/editor-oracle.js';
 

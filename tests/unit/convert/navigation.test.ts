@@ -5,7 +5,7 @@ import { navigationEdited } from '../../../src/convert/navigation/navigation-edi
 import { placeNavigation } from '../../../src/convert/navigation/place-navigation.js';
 import { readNavigation } from '../../../src/convert/navigation/read-navigation.js';
 import { renderNavigation } from '../../../src/convert/navigation/render-navigation.js';
-import type { SeriesNavigation } from '../../../src/convert/navigation/series-navigation.js';
+import type { SeriesNavigation } from '../../../src/model/series-navigation.js';
 import { stripNavigation } from '../../../src/convert/navigation/strip-navigation.js';
 import { editorOracle, type Oracle } from '../../support/editor-oracle.js';
 
