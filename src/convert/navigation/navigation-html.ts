@@ -21,12 +21,16 @@ export function navigationClasses({ part, total }: SeriesNavigation): string {
 export function navigationLines(navigation: SeriesNavigation): NavigationLines {
   const { labels, series, page, part, total } = navigation;
   const name = `<strong>${linked(series, page)}</strong>`;
-  const steps = (['previous', 'next'] as const).flatMap((step) => {
-    const target = navigation[step];
-    return target?.title === undefined
-      ? []
-      : [filled(labels[step], { title: linked(target.title, target.url) })];
-  });
+  const steps = [
+    ...step(
+      labels.previous,
+      navigation.parts.findLast((entry) => entry.part < part && entry.link),
+    ),
+    ...step(
+      labels.next,
+      navigation.parts.find((entry) => entry.part > part && entry.link),
+    ),
+  ];
   return {
     heading: filled(labels.heading, { part: String(part), total: String(total), series: name }),
     items: navigation.parts.map((entry) => item(entry, navigation)),
@@ -34,10 +38,14 @@ export function navigationLines(navigation: SeriesNavigation): NavigationLines {
   };
 }
 
+function step(label: string, target: NavigationPart | undefined): readonly string[] {
+  return target?.title === undefined ? [] : [filled(label, { title: linked(target.title, target.link) })];
+}
+
 function item(entry: NavigationPart, { labels, part }: SeriesNavigation): string {
-  const number = { part: String(entry.number) };
+  const number = { part: String(entry.part) };
   if (entry.title === undefined) return filled(labels.missing, number);
-  const title = linked(entry.title, entry.number === part ? undefined : entry.url);
+  const title = linked(entry.title, entry.part === part ? undefined : entry.link);
   return filled(labels.item, { ...number, title });
 }
 

@@ -33,16 +33,14 @@ const odd = fc.constantFrom(
 );
 const url = fc.webUrl({ withQueryParameters: true });
 const part = fc.record(
-  { number: fc.integer({ min: 1, max: 99 }), title: fc.oneof(name, odd), url },
-  { requiredKeys: ['number'] },
+  { part: fc.integer({ min: 1, max: 99 }), title: fc.oneof(name, odd), link: url },
+  { requiredKeys: ['part'] },
 );
 const navigation: fc.Arbitrary<SeriesNavigation> = fc.record({
   series: fc.oneof(name, odd),
   part: fc.integer({ min: 0, max: 999 }),
   total: fc.integer({ min: 1, max: 999 }),
   parts: fc.array(part, { maxLength: 4 }),
-  previous: part,
-  next: part,
   labels: fc.constantFrom('en', 'ja', 'ar', 'fr').map((language) => seriesLabels(language)),
 });
 const piece = fc.constantFrom(

@@ -9,14 +9,13 @@ import type { SeriesNavigation } from '../../../src/model/series-navigation.js';
 import { stripNavigation } from '../../../src/convert/navigation/strip-navigation.js';
 import { editorOracle, type Oracle } from '../../support/editor-oracle.js';
 
-const rose = { number: 1, title: 'Magnetic Rose', url: 'https://site.test/rose/?a=1&b=2' };
-const bomb = { number: 2, title: 'Stink <Bomb> & co', url: 'https://site.test/bomb/' };
+const rose = { part: 1, title: 'Magnetic Rose', link: 'https://site.test/rose/?a=1&b=2' };
+const bomb = { part: 2, title: 'Stink <Bomb> & co', link: 'https://site.test/bomb/' };
 const navigation: SeriesNavigation = {
   series: 'Fond Memories',
   part: 2,
   total: 3,
-  parts: [rose, bomb, { number: 3 }],
-  previous: rose,
+  parts: [rose, bomb, { part: 3 }],
   labels: seriesLabels('en-GB'),
 };
 const blocks = renderNavigation(navigation, 'blocks');
