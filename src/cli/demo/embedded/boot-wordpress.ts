@@ -28,16 +28,17 @@ export async function bootWordPress(packages: EmbeddedPackages, siteUrl: string)
     sapiName,
     phpIniEntries,
     constants,
+    createFiles: { '/internal/shared/mu-plugins/no-network.php': noNetwork },
   });
 }
 
-/**
- * `local` is what makes application passwords work over http. There is no way out to the network, and PHP cannot call
- * itself: due events run when /wp-cron.php is asked for.
- */
+/** A WordPress that asks itself (its check for https does) would wait for itself until the request times out. */
+const noNetwork = `<?php
+add_filter('pre_http_request', fn() => new WP_Error('http_request_failed', 'There is no network here.'));`;
+
+/** `local` is what makes application passwords work over http. Due events run when /wp-cron.php is asked for. */
 const constants = {
   WP_ENVIRONMENT_TYPE: 'local',
-  WP_HTTP_BLOCK_EXTERNAL: true,
   AUTOMATIC_UPDATER_DISABLED: true,
   DISABLE_WP_CRON: true,
 };
