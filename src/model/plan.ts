@@ -16,6 +16,8 @@ export interface Plan {
   readonly renamedTerms: readonly RenamedTerm[];
   /** Local files that the site does not have yet, each content once. */
   readonly uploads: readonly UploadPlan[];
+  /** New posts that get an id and an address before anything links to them. */
+  readonly reserved: readonly DraftPath[];
   readonly problems: readonly Problem[];
   /** When set, nothing may be written. */
   readonly valve?: Valve;
@@ -49,10 +51,20 @@ export interface PostPlan {
   readonly theirs?: TheirsChange;
   /** Which side moved since the base, whatever the direction of the run lets happen. */
   readonly moved: { readonly here: boolean; readonly there: boolean };
+  /** True when only links or the navigation change there: nobody edited this post. */
+  readonly linksOnly: boolean;
+  /** What must be there before this post can be written. */
+  readonly needs: Needs;
   readonly conflict?: Conflict;
   /** Why nothing is done now, in words: a removal that was not asked for, an edit of the other direction. */
   readonly held?: string;
   readonly problems: readonly Problem[];
+}
+
+/** Terms and uploads that a post names and the site lacks. */
+export interface Needs {
+  readonly terms: readonly { readonly taxonomy: string; readonly path: string }[];
+  readonly uploads: readonly Hash[];
 }
 
 export type Verdict =

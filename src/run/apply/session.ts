@@ -1,4 +1,5 @@
-import type { DraftPath, Hash, PostId } from '../../model/ids.js';
+import type { ResolvedReference } from '../../model/base.js';
+import type { DraftPath, Hash } from '../../model/ids.js';
 import type { KnownMedia } from '../../model/media.js';
 import type { PostPlan } from '../../model/plan.js';
 import type { Problem } from '../../model/problem.js';
@@ -31,11 +32,11 @@ export interface Session {
   readonly media: Map<Hash, KnownMedia>;
   /** Posts of this run as last returned, by their file: reserved ones above all. */
   readonly returned: Map<DraftPath, RemotePost>;
+  /** How the references of a body stood in the content that was last sent, by file. */
+  readonly written: Map<DraftPath, Readonly<Record<string, ResolvedReference>>>;
   /** Files as last written, by path. */
   readonly hashes: Map<DraftPath, Hash>;
   readonly results: Map<DraftPath, PostResult>;
-  /** Ids that were trashed or found gone, whose bases go. */
-  readonly leaving: Set<PostId>;
   /** Keys of creates under way, of this run or an earlier one, by the file they are for. */
   readonly intents: Map<DraftPath, Set<string>>;
   /** Files with a conflict that an earlier run kept. */

@@ -14,6 +14,8 @@ export function postPlan(triple: Triple, verdict: Verdict, more: Partial<PostPla
     title: ours?.fields.title ?? theirs?.title ?? base?.theirs.title ?? '',
     verdict,
     moved: { here: false, there: false },
+    linksOnly: false,
+    needs: { terms: [], uploads: [] },
     problems: [],
     ...more,
   };

@@ -1,0 +1,30 @@
+import type { DraftPath } from '../../model/ids.js';
+import type { Workplace } from '../../model/workplace.js';
+import { entriesAfter } from '../../sync/plan/entries-after.js';
+import type { Plan } from '../../model/plan.js';
+import type { ReadWorld } from '../read/read-world.js';
+import type { Session } from './session.js';
+
+/** A session at its beginning: everything stands as the plan expects it. */
+export function beginSession(workplace: Workplace, { world, reading }: ReadWorld, plan: Plan): Session {
+  const entries = entriesAfter(plan.posts, world.summaries, world.now);
+  const intents = new Map<DraftPath, Set<string>>();
+  for (const { key, path } of reading.known.intents) {
+    if (path !== undefined)
+      intents.set(path as DraftPath, new Set([...(intents.get(path as DraftPath) ?? []), key]));
+  }
+  return {
+    world,
+    workplace,
+    entries: new Map(entries.map((entry) => [entry.path, entry])),
+    terms: world.terms,
+    media: new Map(world.knownMedia.map((media) => [media.hash, media])),
+    returned: new Map(),
+    written: new Map(),
+    hashes: new Map(),
+    results: new Map(),
+    intents,
+    conflicts: new Set(reading.known.conflicts.map(({ path }) => path)),
+    writes: { there: 0, here: 0 },
+  };
+}

@@ -1,0 +1,64 @@
+import type { SiteMemory } from '../model/site-memory.js';
+import type { SweepState } from '../model/site.js';
+import type { KnownTerm } from '../model/term.js';
+import { equal } from '../sync/fields/equal.js';
+import type { Session } from './apply/session.js';
+import type { Reading } from './read/reading.js';
+
+/** What the next run builds on: the site's fingerprint, what was seen of each type, and terms by the names drafts use. */
+export async function rememberSite(session: Session, reading: Reading): Promise<void> {
+  const { folder, clock } = session.workplace;
+  const { facts } = session.world;
+  const { memory } = reading.known;
+  const known = memory?.knownPost ?? firstPost(session);
+  const now: SiteMemory = {
+    url: facts.url,
+    name: facts.name,
+    timezone: facts.timezone,
+    ...(known === undefined ? {} : { knownPost: known }),
+    sweeps: sweepsAfter(session, reading),
+    ...(reading.complete
+      ? { fullAt: fullAt(memory, clock.now(), session) }
+      : memory?.fullAt
+        ? { fullAt: memory.fullAt }
+        : {}),
+  };
+  if (!equal(now, memory)) await folder.writeSiteMemory(now);
+  const terms = knownTerms(session);
+  if (!equal(terms, reading.known.terms)) await folder.writeKnownTerms(terms);
+}
+
+/** The moment of a complete look moves only with a run that wrote something, so that a quiet one writes nothing. */
+function fullAt(memory: SiteMemory | undefined, now: number, { writes }: Session): string {
+  const quiet = writes.there + writes.here === 0;
+  return quiet && memory?.fullAt ? memory.fullAt : new Date(now).toISOString();
+}
+
+function firstPost({ world, returned }: Session): number | undefined {
+  const ids = [...world.summaries.map(({ id }) => id), ...[...returned.values()].map(({ id }) => id)];
+  return ids.length === 0 ? undefined : Math.min(...ids);
+}
+
+/** Our own writes are no news: the next look begins after them. */
+function sweepsAfter({ returned, results }: Session, { sweeps, seen }: Reading): Record<string, SweepState> {
+  const after: Record<string, SweepState> = { ...sweeps };
+  for (const post of returned.values()) {
+    const state = after[post.type];
+    if (state === undefined) continue;
+    const isNew = !seen.has(post.id) && post.id > state.highestId;
+    after[post.type] = {
+      modified: post.modified > state.modified ? post.modified : state.modified,
+      highestId: Math.max(state.highestId, post.id),
+      total: state.total + (isNew || created(results, post.id) ? 1 : 0),
+    };
+  }
+  return after;
+}
+
+function created(results: Session['results'], id: number): boolean {
+  return [...results.values()].some(({ outcome, post }) => outcome === 'created-there' && post?.id === id);
+}
+
+function knownTerms({ terms }: Session): readonly KnownTerm[] {
+  return terms.all.map(({ id, taxonomy }) => ({ id, taxonomy, path: terms.pathOf(id) ?? '' }));
+}

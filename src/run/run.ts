@@ -1,0 +1,25 @@
+import type { Report } from '../model/report.js';
+import type { RunOptions } from '../model/run-options.js';
+import type { Workplace } from '../model/workplace.js';
+import { makePlan, wantedPosts } from '../sync/plan/make-plan.js';
+import { apply } from './apply/apply.js';
+import { beginSession } from './apply/begin-session.js';
+import { readWorld } from './read/read-world.js';
+import { rememberSite } from './remember-site.js';
+import { reportOf } from './report.js';
+
+/** The whole program: read three sides, decide a plan, apply it, remember what agreed. */
+export async function run(workplace: Workplace, options: RunOptions): Promise<Report> {
+  const read = await readWorld(workplace, options, wantedPosts);
+  const { world, reading } = read;
+  const plan = makePlan(world);
+  const problems = [...reading.problems, ...plan.problems];
+  const notes = reading.known.scan.notes.length;
+  const looksOnly = options.dryRun === true || options.direction === 'status' || plan.valve !== undefined;
+  if (looksOnly) return reportOf({ world, plan, notes, problems, writes: { there: 0, here: 0 } });
+  const session = beginSession(workplace, read, plan);
+  const failures = await apply(session, plan);
+  await rememberSite(session, reading);
+  const { results, writes } = session;
+  return reportOf({ world, plan, notes, results, writes, problems: [...problems, ...failures] });
+}
