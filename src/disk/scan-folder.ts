@@ -1,0 +1,73 @@
+import { lstatSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FolderScan } from '../model/folder.js';
+import type { DraftPath } from '../model/ids.js';
+import type { Problem } from '../model/problem.js';
+import { assembleScan } from './assemble-scan.js';
+import type { DiskContext } from './disk-context.js';
+import { hasCode, pathError } from './error-code.js';
+import { stampOf } from './file-stamp.js';
+import { lookAtFile } from './look-at-file.js';
+import type { FileLook } from './look-at-file.js';
+import { walkFolder } from './walk-folder.js';
+
+/** A temporary file older than this, in milliseconds, is nobody's any more. */
+const abandoned = 10 * 60_000;
+
+/** Looks at every file of the folder; reads only those whose stamps the index does not know. */
+export function scanFolder(context: DiskContext): FolderScan {
+  const { root, index, names } = context;
+  const { isIgnored, mayBeDraft } = context.rules();
+  const walk = walkFolder(root, isIgnored);
+  removeAbandoned(root, walk.temporaries);
+  const problems: Problem[] = [...walk.problems];
+  const looks = new Map<DraftPath, FileLook>();
+  names.clear();
+  for (const [path, name] of walk.files) {
+    if (path !== name) names.set(path, name);
+    if (!mayBeDraft(path)) continue;
+    const look = lookAt(context, { path, name });
+    if (look && 'severity' in look) problems.push(look);
+    else if (look) looks.set(path, look);
+  }
+  index.keepOnly('looks', looks);
+  return assembleScan({ looks, paths: [...walk.files.keys(), ...walk.links], problems });
+}
+
+/** Undefined when the file vanished meanwhile. */
+function lookAt(
+  { root, index, site }: DiskContext,
+  { path, name }: { readonly path: DraftPath; readonly name: string },
+): FileLook | Problem | undefined {
+  try {
+    const now = Date.now();
+    const file = join(root, name);
+    const stamp = stampOf(lstatSync(file));
+    const known = index.get('looks', path, stamp);
+    if (known) return known;
+    const look = lookAtFile(path, readFileSync(file), site);
+    if (look.kind === 'draft' && look.problem) index.forget('looks', path);
+    else index.set('looks', path, { stamp, now, value: look });
+    return look;
+  } catch (error) {
+    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return undefined;
+    const reason = pathError(error);
+    if (reason === undefined) throw error;
+    const hint = 'Let your user read it, or name it in .galleyignore.';
+    return {
+      code: 'unreadable',
+      message: `${path} cannot be read: ${reason}`,
+      hint,
+      path,
+      severity: 'error',
+    };
+  }
+}
+
+function removeAbandoned(root: string, temporaries: readonly string[]): void {
+  for (const name of temporaries) {
+    const file = join(root, name);
+    const stats = lstatSync(file, { throwIfNoEntry: false });
+    if (stats && Date.now() - stats.mtimeMs > abandoned) rmSync(file, { force: true });
+  }
+}
