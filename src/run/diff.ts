@@ -1,0 +1,72 @@
+import type { Fields, FieldName } from '../model/fields.js';
+import type { PostPlan } from '../model/plan.js';
+import type { FieldDiff, PostDiff, SideDiff } from '../model/post-diff.js';
+import type { RunOptions } from '../model/run-options.js';
+import type { Workplace } from '../model/workplace.js';
+import { makePlan, viewOf, wantedPosts } from '../sync/plan/make-plan.js';
+import { remoteFields } from '../sync/fields/remote-fields.js';
+import { theirMarkdown } from '../sync/body/their-markdown.js';
+import type { World } from '../sync/world.js';
+import { readWorld } from './read/read-world.js';
+
+/** What a push would change there and a pull here, per post that is not in step; nothing is written. */
+export async function diff(
+  workplace: Workplace,
+  options: Pick<RunOptions, 'only' | 'full'> = {},
+): Promise<readonly PostDiff[]> {
+  const { world } = await readWorld(workplace, { ...options, direction: 'status' }, wantedPosts);
+  const posts = makePlan(world).posts.filter(
+    ({ verdict }) => verdict !== 'in-step' && verdict !== 'remember',
+  );
+  return posts.map((plan) => postDiff(plan, world));
+}
+
+function postDiff(plan: PostPlan, world: World): PostDiff {
+  const seen = plan.triple.theirs && standing(plan, world);
+  const { ours } = plan.triple;
+  const { path, title, verdict } = plan;
+  if (verdict === 'conflict' && ours && seen) {
+    return {
+      path,
+      title,
+      there: change(seen, ours.fields, ours.body),
+      here: change(ours, seen.fields, seen.body),
+    };
+  }
+  const there = change(seen ?? nothing, plan.theirs?.fields ?? {}, plan.theirs?.body?.markdown);
+  return { path, title, there, here: change(ours ?? nothing, plan.ours?.fields ?? {}, plan.ours?.body) };
+}
+
+interface Side {
+  readonly fields: Fields;
+  readonly body: string;
+}
+
+const nothing: Side = { fields: {}, body: '' };
+
+function standing(plan: PostPlan, world: World): Side {
+  const view = viewOf(world, plan.path);
+  const theirs = plan.triple.theirs!;
+  const { local } = theirMarkdown(theirs, view.localizer, plan.triple.base);
+  return { fields: remoteFields(theirs, view.lookup), body: local };
+}
+
+function change(before: Side, fields: Fields, body: string | undefined): SideDiff {
+  const names = (Object.keys(fields) as FieldName[]).filter(
+    (name) => shown(before.fields[name]) !== shown(fields[name]),
+  );
+  const named = names.map((name): FieldDiff => ({
+    name,
+    from: shown(before.fields[name]),
+    to: shown(fields[name]),
+  }));
+  return {
+    fields: named,
+    ...(body === undefined || body === before.body ? {} : { body: { before: before.body, after: body } }),
+  };
+}
+
+function shown(value: Fields[FieldName]): string {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

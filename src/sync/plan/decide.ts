@@ -1,0 +1,52 @@
+import type { DraftPath, PostId } from '../../model/ids.js';
+import type { PostPlan } from '../../model/plan.js';
+import type { Triple } from '../../model/triple.js';
+import { reconcile } from '../reconcile/reconcile.js';
+import type { World } from '../world.js';
+import type { Entry } from './entry.js';
+import { entriesAfter } from './entries-after.js';
+import { newPaths } from './new-paths.js';
+import { restrict } from './restrict.js';
+import { isSelected } from './selected.js';
+import { settleSlugs } from './settle-slugs.js';
+import { views } from './views.js';
+
+/** What the table and the direction say of every post, before links and series are looked at. */
+export interface Decision {
+  readonly posts: readonly PostPlan[];
+  /** Every post as it will stand. */
+  readonly entries: readonly Entry[];
+}
+
+const decisions = new WeakMap<World, Decision>();
+
+/** Decided once for a world: reading asks what it still needs, then the plan is made from the same decision. */
+export function decide(world: World): Decision {
+  const made = decisions.get(world) ?? decideNow(world);
+  decisions.set(world, made);
+  return made;
+}
+
+function decideNow(world: World): Decision {
+  const paths = newPaths(world);
+  const viewOf = views(world, paths);
+  const reconciled = world.triples.map((triple) => {
+    const path = pathOf(triple, paths);
+    return reconcile(triple, viewOf(path), () => path);
+  });
+  const bounded = settleSlugs(reconciled, world).map((post) => bound(post, world));
+  return { posts: bounded, entries: entriesAfter(bounded, world.summaries, world.now) };
+}
+
+function pathOf({ ours, base, theirs }: Triple, paths: ReadonlyMap<PostId, DraftPath>): DraftPath {
+  const path = ours?.path ?? base?.path ?? (theirs && paths.get(theirs.id));
+  if (path === undefined) throw new Error('A post without a file has no name for one.');
+  return path;
+}
+
+/** A post that was not asked for takes no part but in links and series. */
+function bound(post: PostPlan, { options }: World): PostPlan {
+  if (post.verdict === 'failed') return post;
+  if (!isSelected(post, options.only ?? [])) return { ...post, held: 'not asked for' };
+  return restrict(post, options);
+}

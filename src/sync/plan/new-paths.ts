@@ -1,0 +1,23 @@
+import type { DraftPath, PostId } from '../../model/ids.js';
+import type { RemotePost } from '../../model/remote-post.js';
+import { fileNameFor } from '../names/file-name-for.js';
+import type { World } from '../world.js';
+
+/** Names for the files of posts that have none, by id, so that every machine gives the same ones. */
+export function newPaths(world: World): ReadonlyMap<PostId, DraftPath> {
+  const taken = new Set(world.taken);
+  const fileless = world.triples.flatMap(({ base, ours, theirs }) =>
+    theirs && !base && !ours ? [theirs] : [],
+  );
+  const paths = new Map<PostId, DraftPath>();
+  for (const post of fileless.toSorted((a, b) => a.id - b.id)) {
+    const path = fileNameFor(nameable(post), taken);
+    taken.add(path.normalize('NFC').toLowerCase());
+    paths.set(post.id, path);
+  }
+  return paths;
+}
+
+function nameable({ id, type, slug, generatedSlug, title }: RemotePost): Parameters<typeof fileNameFor>[0] {
+  return { id, type, slug: slug || generatedSlug, title };
+}
