@@ -27,6 +27,8 @@ export interface Writing {
   readonly options: ConvertOptions;
   /** The phrasing HTML of an `inline` token, as the editor saves it. */
   readonly inline: (token: Token | undefined) => string;
+  /** The phrasing HTML of Markdown that stands somewhere else: a caption. */
+  readonly phrasing: (markdown: string) => string;
   /** The markup of the blocks strictly inside a run, side by side. */
   readonly blocks: (run: TokenRun) => readonly string[];
 }
@@ -34,8 +36,8 @@ export interface Writing {
 /** What a file may ask while it reads a block. */
 export interface Reading {
   readonly options: ConvertOptions;
-  /** The block before it among its siblings. */
-  readonly previous: Block | undefined;
+  /** How many blocks of the same name stand right before it among its siblings. */
+  readonly repeats: number;
   /** Markdown of phrasing HTML. */
   readonly inline: (html: string, form?: InlineForm) => string;
   /** Markdown of inner blocks, side by side; undefined when one of them has none. */

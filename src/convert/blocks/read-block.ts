@@ -10,7 +10,8 @@ const DEEPEST = 20;
 
 /** Where and how to read a block. */
 export interface ReadingPlace {
-  readonly previous: Block | undefined;
+  /** How many blocks of the same name stand right before it. */
+  readonly repeats: number;
   readonly options: ConvertOptions;
   /** Keep inline elements as tags. */
   readonly tags: boolean;
@@ -33,7 +34,7 @@ function read(block: Block, place: ReadingPlace, depth: number): string | undefi
   if (!file?.toMarkdown) return undefined;
   const reading: Reading = {
     options: place.options,
-    previous: place.previous,
+    repeats: place.repeats,
     inline: (html, form) => inlineMarkdown(html, place.tags ? { ...form, tags: true } : form),
     blocks: (blocks) => readAll(blocks, place, depth + 1),
   };
@@ -42,8 +43,10 @@ function read(block: Block, place: ReadingPlace, depth: number): string | undefi
 
 function readAll(blocks: readonly Block[], place: ReadingPlace, depth: number): string | undefined {
   const texts: string[] = [];
+  let repeats = 0;
   for (const [index, block] of blocks.entries()) {
-    const text = read(block, { ...place, previous: blocks[index - 1] }, depth);
+    repeats = block.blockName === blocks[index - 1]?.blockName ? repeats + 1 : 0;
+    const text = read(block, { ...place, repeats }, depth);
     if (text === undefined) return undefined;
     texts.push(text);
   }

@@ -1,9 +1,20 @@
 import type { BlockFile } from './block-file.js';
+import { codeFile } from './code.js';
+import { embed } from './embed.js';
+import { gallery } from './gallery.js';
 import { heading } from './heading.js';
+import { html } from './html.js';
+import { image } from './image.js';
+import { listFile } from './list.js';
+import { more } from './more.js';
+import { nextpage } from './nextpage.js';
 import { paragraph } from './paragraph.js';
+import { quote } from './quote.js';
+import { separator } from './separator.js';
+import { table } from './table.js';
 
 /** Every kind of block that has a Markdown form. Where several begin with one token type, the first that answers wins. */
-const files: readonly BlockFile[] = [heading, paragraph];
+const files: readonly BlockFile[] = [heading, listFile, quote, codeFile, separator, more, nextpage, image, gallery, embed, table, paragraph, html];
 
 const byToken = new Map<string, BlockFile[]>();
 const byName = new Map<string, BlockFile>();

@@ -1,4 +1,5 @@
 import { inlineHtml } from '../inline/inline-html.js';
+import { parseInline } from '../markdown/parser.js';
 import { tokenRuns, type TokenRun } from '../markdown/token-run.js';
 import type { ConvertOptions } from '../options.js';
 import type { Writing } from './block-file.js';
@@ -23,6 +24,7 @@ function writing(options: ConvertOptions): Writing {
   const context: Writing = {
     options,
     inline: (token) => (token?.children ? inlineHtml(token.children) : ''),
+    phrasing: (markdown) => inlineHtml(parseInline(markdown)),
     blocks: (run) =>
       [...tokenRuns(run.tokens, run.from + 1, run.to)]
         .map((inner) => writeRun(inner, context))

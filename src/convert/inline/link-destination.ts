@@ -1,6 +1,11 @@
+/** Whether an address may stand in a link or an image: no scripts, and of data only pictures. */
+export function isSafeAddress(href: string): boolean {
+  return !/^\s*(?:vbscript|javascript|file|data(?!:image\/)):/i.test(href);
+}
+
 /** An address as it stands between the parentheses of a link; undefined when Markdown would change it. */
 export function linkDestination(href: string): string | undefined {
-  if (/[\s"<>\\`]/.test(href) || /^(?:vbscript|javascript|file|data):/i.test(href)) return undefined;
+  if (/[\s"<>\\`]/.test(href) || !isSafeAddress(href)) return undefined;
   const escaped = href.replace(/&(?=#?\w{1,32};)/g, '\\&');
   return href === '' || balanced(escaped) ? escaped : `<${escaped}>`;
 }

@@ -1,4 +1,5 @@
 import MarkdownIt, { type MarkdownIt as Parser } from 'markdown-it';
+import { isSafeAddress } from '../inline/link-destination.js';
 import { carriedRule } from './carried-rule.js';
 import { bracesRule, mathRule } from './inline-rules.js';
 import { rawRule } from './raw-rule.js';
@@ -12,10 +13,16 @@ export function parseMarkdown(source: string): Token[] {
   return markdown.parse(source, {});
 }
 
+/** The inline tokens of a line of Markdown. */
+export function parseInline(source: string): readonly Token[] {
+  return markdown.parseInline(source, {})[0]?.children ?? [];
+}
+
 function createParser(): Parser {
   const parser = new MarkdownIt({ html: true, linkify: true });
   parser.linkify.set({ fuzzyLink: false });
   parser.normalizeLink = (url) => url.replace(/[\s"<>\\`]/g, encodeURIComponent);
+  parser.validateLink = isSafeAddress;
   parser.normalizeLinkText = (text) => text;
   const anywhere = { alt: ['paragraph', 'reference', 'blockquote', 'list'] };
   parser.block.ruler.before('table', 'galley_carried', carriedRule, anywhere);

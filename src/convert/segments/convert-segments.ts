@@ -50,9 +50,9 @@ function lower({ kind, form }: Piece): Form {
 }
 
 function cleanForm(options: ConvertOptions): CleanForm {
-  return ({ block, previous, form }) => {
+  return ({ block, repeats, form }) => {
     const modern = options.oldForms === 'clean' ? (modernBlock(block) ?? block) : block;
-    const markdown = readBlock(modern, { previous, options, tags: form === 'tags' });
+    const markdown = readBlock(modern, { repeats, options, tags: form === 'tags' });
     return markdown === undefined ? undefined : { markdown, expected: serializeBlocks([modern]) };
   };
 }

@@ -10,7 +10,8 @@ export type CleanForm = (at: BlockPlace) => { markdown: string; expected: string
 /** A block to read, in which form. */
 export interface BlockPlace {
   readonly block: Block;
-  readonly previous: Block | undefined;
+  /** How many blocks of the same name stand right before it. */
+  readonly repeats: number;
   readonly form: 'clean' | 'tags';
 }
 
@@ -23,7 +24,7 @@ export interface Plan {
 /** What is left to lay out: a block, or the closing edge of one that was opened. */
 interface Work {
   readonly block: Block;
-  readonly previous?: Block | undefined;
+  readonly repeats: number;
   readonly closing?: ContainerEdges;
 }
 
@@ -41,26 +42,26 @@ interface Planning {
 export function planPieces(blocks: readonly Block[], clean: CleanForm, forms: ReadonlyMap<Block, Form>): Plan {
   const planning: Planning = { pieces: [], rest: siblings(blocks), space: '' };
   for (let work = planning.rest.pop(); work; work = planning.rest.pop()) {
-    const { block, previous, closing } = work;
+    const { block, repeats, closing } = work;
     if (closing) close(planning, block, closing);
     else if (isSpace(block)) planning.space += block.innerHTML;
-    else planBlock(planning, { block, previous, clean, form: forms.get(block) ?? 'clean' });
+    else planBlock(planning, { block, repeats, clean, form: forms.get(block) ?? 'clean' });
   }
   return { pieces: planning.pieces, end: planning.space };
 }
 
 interface Choice {
   readonly block: Block;
-  readonly previous: Block | undefined;
+  readonly repeats: number;
   readonly clean: CleanForm;
   readonly form: Form;
 }
 
 /** A container that is not clean is opened before its inline elements would become tags. */
-function planBlock(planning: Planning, { block, previous, clean, form }: Choice): void {
+function planBlock(planning: Planning, { block, repeats, clean, form }: Choice): void {
   const prosaic = form === 'clean' || form === 'tags';
   const edges = prosaic ? containerEdges(block) : undefined;
-  const prose = prosaic && !(edges && form === 'tags') ? clean({ block, previous, form }) : undefined;
+  const prose = prosaic && !(edges && form === 'tags') ? clean({ block, repeats, form }) : undefined;
   if (prose) add(planning, { kind: 'block', form, block, content: serializeBlocks([block]), ...prose });
   else if (edges) open(planning, block, edges);
   else carry(planning, block, form === 'raw' ? 'raw' : 'carried');
@@ -74,7 +75,7 @@ function add(planning: Planning, piece: Omit<Piece, 'space'>): void {
 function open(planning: Planning, block: Block, edges: ContainerEdges): void {
   addEdge(planning, block, { kind: 'open', content: edges.open });
   planning.space = edges.spaceAfterOpen;
-  planning.rest.push({ block, closing: edges }, ...inside(block));
+  planning.rest.push({ block, repeats: 0, closing: edges }, ...inside(block));
 }
 
 function close(planning: Planning, block: Block, edges: ContainerEdges): void {
@@ -100,9 +101,13 @@ function carry(planning: Planning, block: Block, form: 'carried' | 'raw'): void 
 function siblings(blocks: readonly Block[]): Work[] {
   const works: Work[] = [];
   let previous: Block | undefined;
+  let repeats = 0;
   for (const block of blocks) {
-    works.push({ block, previous });
-    if (!isSpace(block)) previous = block;
+    if (!isSpace(block)) {
+      repeats = block.blockName === previous?.blockName ? repeats + 1 : 0;
+      previous = block;
+    }
+    works.push({ block, repeats });
   }
   return works.reverse();
 }

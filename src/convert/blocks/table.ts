@@ -1,0 +1,45 @@
+import { writeBlock } from '../grammar/write-block.js';
+import { tokenRuns, type TokenRun } from '../markdown/token-run.js';
+import type { Token } from '../markdown/token.js';
+import type { BlockFile, Writing } from './block-file.js';
+import { tableMarkdown } from './table-markdown.js';
+
+/**
+ * A table of GitHub's form. A table without a header has an empty one; its caption is the paragraph `: caption` right after it,
+ * which also holds what the table has in braces.
+ */
+export const table: BlockFile = {
+  tokens: ['table_open'],
+  names: ['core/table'],
+
+  fromMarkdown(run, writing) {
+    const sections = [...tokenRuns(run.tokens, run.from + 1, run.to)].map((section) => sectionHtml(section, writing));
+    const html = `<table class="has-fixed-layout">${sections.join('')}</table>`;
+    return writeBlock('core/table', {}, `<figure class="wp-block-table">${html}</figure>`);
+  },
+
+  toMarkdown: tableMarkdown,
+};
+
+function sectionHtml(section: TokenRun, writing: Writing): string {
+  const { tag } = section.tokens[section.from]!;
+  const rows = [...tokenRuns(section.tokens, section.from + 1, section.to)].map((row) => rowHtml(row, writing));
+  return tag === 'thead' && isEmpty(section) ? '' : `<${tag}>${rows.join('')}</${tag}>`;
+}
+
+/** Markdown has no table without a header row: an empty one stands for none. */
+function isEmpty({ tokens, from, to }: TokenRun): boolean {
+  for (let at = from; at < to; at++) if (tokens[at]!.type === 'inline' && tokens[at]!.content) return false;
+  return true;
+}
+
+function rowHtml(row: TokenRun, writing: Writing): string {
+  const cells = [...tokenRuns(row.tokens, row.from + 1, row.to)];
+  return `<tr>${cells.map((cell) => cellHtml(cell.tokens[cell.from]!, cell.tokens[cell.from + 1]!, writing)).join('')}</tr>`;
+}
+
+function cellHtml(cell: Token, text: Token, writing: Writing): string {
+  const align = /text-align:(\w+)/.exec(String(cell.attrGet('style') ?? ''))?.[1];
+  const attributes = align ? ` class="has-text-align-${align}" data-align="${align}"` : '';
+  return `<${cell.tag}${attributes}>${writing.inline(text)}</${cell.tag}>`;
+}
