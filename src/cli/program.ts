@@ -5,6 +5,9 @@ import { createSession, type Surroundings } from './create-session.js';
 import type { CommandExitCode } from './exit-codes.js';
 import { version } from './version.js';
 
+/** Columns; longer lines are hard to read. */
+const widestHelp = 100;
+
 /**
  * The program with every command in its list and only the commands that the words name loaded. `ended` is told the
  * exit code of the command that ran. Parsing throws CommanderError instead of ending the process.
@@ -39,8 +42,8 @@ function commonProgram(surroundings: Surroundings): Command {
     .configureOutput({
       writeOut: (text) => out.write(text),
       writeErr: (text) => err.write(text),
-      getOutHelpWidth: () => out.columns,
-      getErrHelpWidth: () => err.columns,
+      getOutHelpWidth: () => Math.min(out.columns, widestHelp),
+      getErrHelpWidth: () => Math.min(err.columns, widestHelp),
       // Kept from commander: runCli says what is wrong, in the form that --json asks for.
       outputError: () => undefined,
     })

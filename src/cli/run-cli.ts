@@ -41,7 +41,7 @@ async function whatWentWrong(error: unknown, { words, signal }: Surroundings): P
   return {
     code: 'interrupted',
     message: 'Stopped before it was done.',
-    hint: 'Run it again: it goes on from where it is.',
+    hint: 'Run it again when you like: it goes on from where it is, and nothing is lost.',
     exitCode: exitCodeUnlessInterrupted(130, signal),
   };
 }

@@ -1,5 +1,6 @@
 import { answer } from '../answer.js';
 import type { CommandDefinition } from '../command-definition.js';
+import { readConfiguration } from '../configuration/read-configuration.js';
 import { printable } from '../output/printable.js';
 import { problemLines } from '../report/trouble-lines.js';
 import { openDraftsFolder } from '../workplace/open-folder.js';
@@ -14,7 +15,8 @@ export const newCommand: CommandDefinition = {
     { line: 'galley new "Stink Bomb" --series "Fond Memories"', does: 'begin the next part of a series' },
   ],
   run: async (session, { operands, options }) => {
-    const { folder, shown } = await openDraftsFolder(session, { make: true });
+    const configuration = await readConfiguration(session.cwd, session.env);
+    const { folder, shown } = await openDraftsFolder(session, configuration, { make: true });
     const { newDraft } = await import('../../index.js');
     const series = options['series'] as string | undefined;
     const made = await newDraft(folder, { title: operands[0] as string, ...(series && { series }) });

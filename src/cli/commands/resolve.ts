@@ -1,11 +1,12 @@
 import { answer } from '../answer.js';
 import type { CommandDefinition } from '../command-definition.js';
+import { readConfiguration } from '../configuration/read-configuration.js';
 import { printable } from '../output/printable.js';
 import { problemLines } from '../report/trouble-lines.js';
 import { UsageError } from '../usage-error.js';
-import { connect } from '../workplace/connect.js';
+import { connect, namesSite } from '../workplace/connect.js';
 import { namedPosts } from '../workplace/named-posts.js';
-import { openDraftsFolder, type OpenFolder } from '../workplace/open-folder.js';
+import { openDraftsFolder } from '../workplace/open-folder.js';
 import { withLock } from '../workplace/with-lock.js';
 
 const answers = ['ours', 'theirs', 'merged'] as const;
@@ -28,10 +29,11 @@ export const resolveCommand: CommandDefinition = {
   ],
   run: async (session, { operands, options }) => {
     const choice = chosen(options);
-    const opened = await openDraftsFolder(session, { make: false });
+    const configuration = await readConfiguration(session.cwd, session.env);
+    const opened = await openDraftsFolder(session, configuration, { make: false });
     const [file] = await namedPosts(session, opened, { words: [operands[0] as string], mustExist: false });
     const { resolve } = await import('../../index.js');
-    const site = await siteIfConfigured(opened);
+    const site = namesSite(configuration) ? await connect(configuration) : undefined;
     const problem = await withLock(opened.root, () =>
       resolve({ folder: opened.folder, ...(site && { site }) }, file!, choice),
     );
@@ -52,9 +54,4 @@ function chosen(options: Readonly<Record<string, unknown>>): Choice {
     given.length === 0 ? 'Which side is right was not said.' : 'Only one side can be the answer.',
     { hint: 'Give one of --ours, --theirs and --merged.' },
   );
-}
-
-async function siteIfConfigured({ configuration }: OpenFolder) {
-  const { WP_URL, WP_USERNAME, WP_APP_PASSWORD } = configuration.values;
-  return WP_URL && WP_USERNAME && WP_APP_PASSWORD ? connect(configuration) : undefined;
 }

@@ -4,7 +4,7 @@ import { wantsColour } from './wants-colour.js';
 /** A stream that a person may read: its width, its colours, and lines written to it. */
 export interface Screen {
   readonly paint: Paint;
-  /** Columns; 100 where the stream is no terminal. */
+  /** Columns; without end where the stream is no terminal, so that nothing is cut or broken for a program. */
   readonly columns: number;
   readonly interactive: boolean;
   line(text?: string): void;
@@ -26,7 +26,7 @@ export function createScreen(
   return {
     paint: createPaint(wantsColour(stream, settings)),
     get columns() {
-      return Math.max(40, stream.columns ?? 100);
+      return stream.isTTY ? Math.max(40, stream.columns ?? 80) : Infinity;
     },
     interactive: stream.isTTY === true,
     line: (text = '') => void stream.write(`${text}\n`),

@@ -2,45 +2,37 @@ import type { PostReport } from '../../index.js';
 import { cutStart, pad, width } from '../output/fit.js';
 import { printable } from '../output/printable.js';
 import type { Screen } from '../output/screen.js';
+import { wrap } from '../output/wrap.js';
 import { doneWords } from './outcome-words.js';
 
 /** The width of the longest words, `moved meanwhile`. */
 const wordsColumns = 15;
 const gap = '  ';
-const shortestPath = 16;
+const below = ' '.repeat(wordsColumns + gap.length);
 
-interface Parts {
-  readonly post: PostReport;
-  readonly path: string;
-  readonly what: string;
-  readonly address: string;
-}
-
-/** One line a post: what was done, the draft, what changed, and at the end the address, which is never cut. */
+/**
+ * A line for each post: what was done, the draft, and at the end the address, or the reason why it waits. On a terminal
+ * that is too narrow for both, the end stands below, so that an address is never cut and can be copied.
+ */
 export function postLines(posts: readonly PostReport[], screen: Screen): string[] {
-  const all = posts.map(partsOf);
-  const whatColumns = Math.max(0, ...all.map(({ what }) => width(what)));
-  const rest =
-    Math.max(0, ...all.map(({ address }) => width(address))) + (whatColumns > 0 ? whatColumns + 2 : 0);
-  const longestPath = Math.max(0, ...all.map(({ path }) => width(path)));
-  const pathColumns = Math.min(longestPath, Math.max(shortestPath, screen.columns - wordsColumns - rest - 4));
-  return all.map(({ post, path, what, address }) => {
+  const pathColumns = Math.max(0, ...posts.map(({ path }) => width(printable(path))));
+  const room = screen.columns - below.length;
+  return posts.flatMap((post) => {
     const words = paintOf(post, screen)(pad(doneWords(post), wordsColumns));
-    const cells = [words, pad(cutStart(path, pathColumns), pathColumns)];
-    if (post.held !== undefined) return [...cells, printable(post.held)].join(gap);
-    return [...cells, ...(whatColumns > 0 ? [pad(what, whatColumns)] : []), address].join(gap).trimEnd();
+    const path = cutStart(printable(post.path), room);
+    const rest = printable(endOf(post));
+    const line = [words, rest === '' ? path : pad(path, Math.min(pathColumns, room))].join(gap);
+    if (rest === '') return [line];
+    if (width(line) + gap.length + width(rest) <= screen.columns) return [line + gap + rest];
+    return [[words, path].join(gap), ...wrap(rest, { columns: screen.columns, start: below, indent: below })];
   });
 }
 
-function partsOf(post: PostReport): Parts {
-  const changes = post.outcome === 'updated' ? [...new Set([...post.there, ...post.here])] : [];
-  const written = !['held', 'conflict', 'failed', 'stale'].includes(post.outcome);
-  return {
-    post,
-    path: printable(post.path),
-    what: printable(changes.join(', ')),
-    address: written ? printable(post.link ?? '') : '',
-  };
+function endOf(post: PostReport): string {
+  if (post.outcome === 'held') return post.held ?? '';
+  if (post.outcome === 'conflict' || post.outcome === 'failed' || post.outcome === 'stale') return '';
+  const changes = post.outcome === 'updated' ? [...new Set([...post.there, ...post.here])].join(', ') : '';
+  return [changes, post.link ?? ''].filter((part) => part !== '').join(gap);
 }
 
 function paintOf({ outcome }: PostReport, { paint }: Screen): (text: string) => string {

@@ -2,6 +2,7 @@ import type { Report } from '../../index.js';
 import type { Answer } from '../answer.js';
 import { printable } from '../output/printable.js';
 import type { Screen } from '../output/screen.js';
+import { wrap } from '../output/wrap.js';
 import type { Session } from '../session.js';
 import { counted } from './counted.js';
 import { postLines } from './post-lines.js';
@@ -24,7 +25,7 @@ export function runLines(report: Report, screen: Screen): string[] {
     ...(report.dryRun ? ['Nothing was written (--dry-run). This is what a run would do:'] : []),
     ...postLines(posts, screen),
     ...sideLines(report),
-    sumLine(report),
+    ...wrap(sumLine(report), { columns: screen.columns, indent: '  ' }),
   ];
 }
 

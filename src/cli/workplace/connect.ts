@@ -4,24 +4,33 @@ import { UsageError } from '../usage-error.js';
 
 const needed = ['WP_URL', 'WP_USERNAME', 'WP_APP_PASSWORD'] as const satisfies readonly ConfigurationKey[];
 
+/** Whether the configuration names a site and who signs in. */
+export function namesSite({ values }: Configuration): boolean {
+  return needed.every((key) => values[key]);
+}
+
 /** Signs in to the site that the configuration names; a UsageError names what is not set. */
-export async function connect({ values, envFile }: Configuration): Promise<Site> {
-  const missing = needed.filter((key) => !values[key]);
-  if (missing.length > 0) {
-    const searched = envFile
-      ? `in the environment and in ${envFile}`
-      : 'in the environment, and there is no .env';
-    throw new UsageError(`${listed(missing)} not set (looked ${searched}).`, {
-      code: 'configuration-missing',
-      hint: 'Run galley init: it asks for what is missing and writes .env.',
-    });
-  }
+export async function connect(configuration: Configuration): Promise<Site> {
+  const { values } = configuration;
+  if (!namesSite(configuration)) throw notConfigured(configuration);
   const { connectSite } = await import('../../index.js');
   return connectSite({
     url: values.WP_URL!,
     username: values.WP_USERNAME!,
     appPassword: values.WP_APP_PASSWORD!,
     allowHttp: values.WP_ALLOW_HTTP === '1',
+  });
+}
+
+/** What to say when something of it is missing. */
+export function notConfigured({ values, envFile }: Configuration): UsageError {
+  const missing = needed.filter((key) => !values[key]);
+  const searched = envFile
+    ? `in the environment and in ${envFile}`
+    : 'in the environment, and there is no .env';
+  return new UsageError(`${listed(missing)} not set (looked ${searched}).`, {
+    code: 'configuration-missing',
+    hint: 'Run galley init: it asks for what is missing and writes .env.',
   });
 }
 

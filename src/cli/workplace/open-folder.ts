@@ -2,19 +2,18 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Folder } from '../../index.js';
-import { readConfiguration, type Configuration } from '../configuration/read-configuration.js';
+import type { Configuration } from '../configuration/read-configuration.js';
 import { printable } from '../output/printable.js';
 import type { Session } from '../session.js';
 import { UsageError } from '../usage-error.js';
 
-/** The drafts folder of a session, open, and what the configuration says besides. */
+/** The drafts folder of a session, open. */
 export interface OpenFolder {
   readonly folder: Folder;
   /** Absolute. */
   readonly root: string;
   /** As a person here would write it: relative to the current folder. */
   readonly shown: string;
-  readonly configuration: Configuration;
 }
 
 /**
@@ -23,10 +22,10 @@ export interface OpenFolder {
  */
 export async function openDraftsFolder(
   session: Session,
+  configuration: Configuration,
   { make }: { readonly make: boolean },
 ): Promise<OpenFolder> {
   const { openFolder, readSettings } = await import('../../index.js');
-  const configuration = await readConfiguration(session.cwd, session.env);
   const settings = await readSettings(session.cwd);
   const root = path.resolve(
     configuration.draftsFrom ?? settings.folder ?? session.cwd,
@@ -38,7 +37,7 @@ export async function openDraftsFolder(
     await mkdir(root, { recursive: true });
   }
   const shown = path.relative(session.cwd, root) || '.';
-  return { folder: await openFolder(root, settings), root, shown, configuration };
+  return { folder: await openFolder(root, settings), root, shown };
 }
 
 function warnWhenExposed(session: Session, { exposed, envFile }: Configuration): void {

@@ -1,7 +1,8 @@
 import type { Workplace } from '../../index.js';
+import { readConfiguration } from '../configuration/read-configuration.js';
 import { liveProgress } from '../output/live-progress.js';
 import type { Session } from '../session.js';
-import { connect } from './connect.js';
+import { connect, namesSite, notConfigured } from './connect.js';
 import { openDraftsFolder, type OpenFolder } from './open-folder.js';
 
 /** Works with the site and the folder of this session; the live line is gone before the work's result is printed. */
@@ -10,10 +11,12 @@ export async function withWorkplace<Result>(
   options: { readonly make: boolean },
   work: (workplace: Workplace, opened: OpenFolder) => Promise<Result>,
 ): Promise<Result> {
-  const opened = await openDraftsFolder(session, options);
+  const configuration = await readConfiguration(session.cwd, session.env);
+  if (!namesSite(configuration)) throw notConfigured(configuration);
+  const opened = await openDraftsFolder(session, configuration, options);
   const progress = liveProgress(session.err, session.flags);
   try {
-    const site = await connect(opened.configuration);
+    const site = await connect(configuration);
     const clock = { now: () => Date.now() };
     return await work({ site, folder: opened.folder, clock, progress }, opened);
   } finally {
