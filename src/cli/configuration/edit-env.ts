@@ -1,7 +1,10 @@
 import { parse } from 'dotenv';
+import { UsageError } from '../usage-error.js';
+
+const hint = 'Edit .env by hand, then run galley status.';
 
 /**
- * The text of a `.env` with these keys set, every other line kept byte for byte. Throws when a value cannot be written,
+ * The text of a `.env` with these keys set, every other line kept byte for byte. A UsageError when a value cannot be written,
  * or when another key would change its value (a quotation that is not closed).
  */
 export function editEnv(text: string, values: Readonly<Record<string, string>>): string {
@@ -10,7 +13,7 @@ export function editEnv(text: string, values: Readonly<Record<string, string>>):
   const want: Record<string, string> = { ...parse(text), ...values };
   const have: Record<string, string> = parse(edited);
   const wrong = Object.keys({ ...want, ...have }).find((key) => want[key] !== have[key]);
-  if (wrong !== undefined) throw new Error(`${wrong} cannot be kept as it stands in .env.`);
+  if (wrong !== undefined) throw new UsageError(`${wrong} cannot be kept as it stands in .env.`, { hint });
   return edited;
 }
 
@@ -25,9 +28,16 @@ function setKey(text: string, key: string, line: string): string {
   return `${text}${gap}${line}\n`;
 }
 
+/** The plainest form that dotenv reads back as it was: it unescapes inside some quotation marks and not in others. */
 function quoted(value: string): string {
-  if (/^[\w@%+:,./-]*$/.test(value)) return value;
-  const quote = ["'", '"', '`'].find((candidate) => !value.includes(candidate));
-  if (quote === undefined || /[\r\n]/.test(value)) throw new Error('A value of .env cannot hold this text.');
-  return quote + value + quote;
+  const forms = [
+    /^[\w@%+:,./-]*$/.test(value) ? value : undefined,
+    `'${value}'`,
+    `"${value}"`,
+    `\`${value}\``,
+  ];
+  const kept = forms.find((form) => form !== undefined && parse(`KEY=${form}`)['KEY'] === value);
+  if (kept === undefined || /[\r\n]/.test(value))
+    throw new UsageError('A value of .env cannot hold this text.', { hint });
+  return kept;
 }
