@@ -1,0 +1,82 @@
+import { foldPath } from '../../convert/draft/fold-path.js';
+import type { DraftPath, PostId } from '../../model/ids.js';
+import type { Status } from '../../model/status.js';
+import { siteAddress, type SiteAddress } from './site-address.js';
+
+/** A post as links see it. */
+export interface LinkEntry {
+  readonly path: DraftPath;
+  /** Absent while it is not on the site. */
+  readonly id?: PostId;
+  readonly link: string;
+  readonly slug: string;
+  readonly type: string;
+  readonly status: Status;
+  readonly date: string | null;
+  readonly title?: string;
+}
+
+/** Every post by each name under which a link may mean it; looks up in constant time. */
+export interface LinkCatalog {
+  readonly site: SiteAddress;
+  readonly entries: readonly LinkEntry[];
+  readonly byPath: ReadonlyMap<string, LinkEntry>;
+  /** By path, case folded; undefined where two files differ in case only. */
+  readonly byFoldedPath: ReadonlyMap<string, LinkEntry | undefined>;
+  /** By file name, title and slug, case folded: what a wikilink may say. */
+  readonly byName: ReadonlyMap<string, readonly LinkEntry[]>;
+  readonly byId: ReadonlyMap<number, LinkEntry>;
+  /** By the path of its address on the site, decoded. */
+  readonly byAddress: ReadonlyMap<string, LinkEntry>;
+  readonly bySlug: ReadonlyMap<string, readonly LinkEntry[]>;
+}
+
+/** Indexes the posts of a site whose address is `siteUrl`. */
+export function linkCatalog(entries: readonly LinkEntry[], siteUrl: string): LinkCatalog {
+  const site = siteAddress(siteUrl);
+  const byFoldedPath = new Map<string, LinkEntry | undefined>();
+  for (const entry of entries) {
+    const folded = foldPath(entry.path);
+    byFoldedPath.set(folded, byFoldedPath.has(folded) ? undefined : entry);
+  }
+  return {
+    site,
+    entries,
+    byPath: new Map(entries.map((entry) => [entry.path, entry])),
+    byFoldedPath,
+    byName: grouped(entries, namesOf),
+    byId: new Map(entries.flatMap((entry) => (entry.id === undefined ? [] : [[entry.id, entry] as const]))),
+    byAddress: new Map(entries.flatMap((entry) => addressOf(entry, site))),
+    bySlug: grouped(entries, ({ slug }) => (slug === '' ? [] : [slug.normalize('NFC')])),
+  };
+}
+
+/** How a name is compared in a wikilink. */
+export function foldName(name: string): string {
+  return foldPath(name.replace(/\.md$/i, '').replaceAll(/\s+/g, ' ').trim());
+}
+
+function namesOf({ path, title, slug }: LinkEntry): readonly string[] {
+  const fileName = path.slice(path.lastIndexOf('/') + 1);
+  return [...new Set([fileName, title ?? '', slug].map(foldName))].filter((name) => name !== '');
+}
+
+function addressOf(entry: LinkEntry, site: SiteAddress): readonly (readonly [string, LinkEntry])[] {
+  const local = site.localize(entry.link);
+  return local && local.id === undefined && local.path !== '' ? [[local.path, entry]] : [];
+}
+
+function grouped(
+  entries: readonly LinkEntry[],
+  keysOf: (entry: LinkEntry) => readonly string[],
+): ReadonlyMap<string, readonly LinkEntry[]> {
+  const groups = new Map<string, LinkEntry[]>();
+  for (const entry of entries) {
+    for (const key of keysOf(entry)) {
+      const group = groups.get(key);
+      if (group) group.push(entry);
+      else groups.set(key, [entry]);
+    }
+  }
+  return groups;
+}
