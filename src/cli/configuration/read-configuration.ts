@@ -22,7 +22,7 @@ export interface Configuration {
   readonly envFile?: string;
   /** Whether others on this machine may read that file. */
   readonly exposed: boolean;
-  /** What a relative DRAFTS_DIR is relative to: the folder of the file that names it, else the current one. */
+  /** What DRAFTS_DIR is relative to: the folder of the `.env` that names it, or the current one. */
   readonly draftsFrom?: string;
 }
 
@@ -42,7 +42,9 @@ export async function readConfiguration(
     values,
     ...(envFile && { envFile }),
     exposed: envFile !== undefined && (await othersMayRead(envFile)),
-    ...(env['DRAFTS_DIR']?.trim() ? { draftsFrom: cwd } : envFile && { draftsFrom: path.dirname(envFile) }),
+    ...(values.DRAFTS_DIR && {
+      draftsFrom: env['DRAFTS_DIR']?.trim() || !envFile ? cwd : path.dirname(envFile),
+    }),
   };
 }
 

@@ -20,7 +20,8 @@ export async function runAndReport(
     { make: direction !== 'push' },
     async (workplace, opened) => {
       const only = await namedPosts(session, opened, { words, mustExist: direction === 'push' });
-      const options = runOptions(given, { only, signal: session.signal });
+      const { media } = opened.settings;
+      const options = runOptions(given, { only, signal: session.signal, ...(media && { media }) });
       const library = await import('../../index.js');
       const report = await withLock(opened.root, () => library[direction](workplace, options));
       return { report, shown: opened.shown };

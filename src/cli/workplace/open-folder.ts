@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Folder } from '../../index.js';
+import type { Folder, Settings } from '../../index.js';
 import type { Configuration } from '../configuration/read-configuration.js';
 import { printable } from '../output/printable.js';
 import type { Session } from '../session.js';
 import { UsageError } from '../usage-error.js';
+import { folderSettings } from './folder-settings.js';
 
 /** The drafts folder of a session, open. */
 export interface OpenFolder {
@@ -14,6 +15,8 @@ export interface OpenFolder {
   readonly root: string;
   /** As a person here would write it: relative to the current folder. */
   readonly shown: string;
+  /** Of `galley.yaml`. */
+  readonly settings: Settings;
 }
 
 /**
@@ -25,19 +28,28 @@ export async function openDraftsFolder(
   configuration: Configuration,
   { make }: { readonly make: boolean },
 ): Promise<OpenFolder> {
-  const { openFolder, readSettings } = await import('../../index.js');
-  const settings = await readSettings(session.cwd);
-  const root = path.resolve(
-    configuration.draftsFrom ?? settings.folder ?? session.cwd,
-    configuration.values.DRAFTS_DIR ?? settings.drafts ?? 'drafts',
-  );
+  const { settings, file } = await folderSettings(session.cwd);
+  const root = path.resolve(...draftsPlace(session.cwd, configuration, { drafts: settings.drafts, file }));
   warnWhenExposed(session, configuration);
   if (!existsSync(root)) {
     if (!make) throw missing(session, root);
     await mkdir(root, { recursive: true });
   }
   const shown = path.relative(session.cwd, root) || '.';
-  return { folder: await openFolder(root, settings), root, shown };
+  const { openFolder } = await import('../../index.js');
+  return { folder: await openFolder(root, settings), root, shown, settings };
+}
+
+/** Whoever names the folder says what it is relative to; nobody: `drafts` beside `.env` or `galley.yaml`, else here. */
+function draftsPlace(
+  cwd: string,
+  { values, draftsFrom, envFile }: Configuration,
+  { drafts, file }: { readonly drafts: string | undefined; readonly file: string | undefined },
+): [string, string] {
+  if (values.DRAFTS_DIR) return [draftsFrom ?? cwd, values.DRAFTS_DIR];
+  if (drafts !== undefined && file !== undefined) return [path.dirname(file), drafts];
+  const beside = envFile ?? file;
+  return [beside ? path.dirname(beside) : cwd, 'drafts'];
 }
 
 function warnWhenExposed(session: Session, { exposed, envFile }: Configuration): void {
