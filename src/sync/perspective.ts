@@ -1,4 +1,5 @@
 import type { Lookup } from './fields/lookup.js';
+import type { LocalMedia } from './references/local-media.js';
 import type { Localizer } from './references/localizer.js';
 import type { World } from './world.js';
 
@@ -7,4 +8,5 @@ export interface Perspective {
   readonly world: World;
   readonly lookup: Lookup;
   readonly localizer: Localizer;
+  readonly media: LocalMedia;
 }

@@ -18,6 +18,8 @@ export function beginSession(workplace: Workplace, { world, reading }: ReadWorld
     workplace,
     entries: new Map(entries.map((entry) => [entry.path, entry])),
     terms: world.terms,
+    mediaFiles: new Map(world.mediaFiles),
+    returns: 0,
     media: new Map(world.knownMedia.map((media) => [media.hash, media])),
     returned: new Map(),
     written: new Map(),

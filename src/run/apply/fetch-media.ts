@@ -28,14 +28,19 @@ async function fetchOne(session: Session, { url, path, id }: Download): Promise<
     const written = await folder.writeMedia(path, bytes);
     if (written.kind === 'refused') return missing(path, url, written.reason);
     session.writes.here += 1;
-    know(session, id, hashBytes(bytes));
+    know(session, { id, path }, hashBytes(bytes));
     return undefined;
   }
-  know(session, id, present.hash);
+  know(session, { id, path }, present.hash);
   return undefined;
 }
 
-function know(session: Session, id: Download['id'], hash: ReturnType<typeof hashBytes>): void {
+function know(
+  session: Session,
+  { id, path }: Omit<Download, 'url'>,
+  hash: ReturnType<typeof hashBytes>,
+): void {
+  session.mediaFiles.set(path, hash);
   const media = id && session.world.media.get(id);
   if (media === undefined || session.media.has(hash)) return;
   const { url, originalUrl } = media;

@@ -29,6 +29,10 @@ export interface Session {
   /** Every post as it stands now or will in a moment, by its file. */
   readonly entries: Map<DraftPath, Entry>;
   terms: TermIndex;
+  /** Local files by content, those that came down in this run too. */
+  readonly mediaFiles: Map<DraftPath, Hash>;
+  /** How often a post has come back from the site. */
+  returns: number;
   readonly media: Map<Hash, KnownMedia>;
   /** Posts of this run as last returned, by their file: reserved ones above all. */
   readonly returned: Map<DraftPath, RemotePost>;

@@ -2,6 +2,7 @@ import type { DraftPath, PostId } from '../../model/ids.js';
 import type { PostPlan } from '../../model/plan.js';
 import type { Triple } from '../../model/triple.js';
 import { reconcile } from '../reconcile/reconcile.js';
+import { mediaPlaces } from '../references/media-places.js';
 import type { World } from '../world.js';
 import type { Entry } from './entry.js';
 import { entriesAfter } from './entries-after.js';
@@ -10,6 +11,7 @@ import { restrict } from './restrict.js';
 import { isSelected } from './selected.js';
 import { settleSlugs } from './settle-slugs.js';
 import { views } from './views.js';
+import { withDownloads } from './with-downloads.js';
 
 /** What the table and the direction say of every post, before links and series are looked at. */
 export interface Decision {
@@ -29,10 +31,13 @@ export function decide(world: World): Decision {
 
 function decideNow(world: World): Decision {
   const paths = newPaths(world);
-  const viewOf = views(world, paths);
+  const viewOf = views(world, paths, mediaPlaces(world));
   const reconciled = world.triples.map((triple) => {
     const path = pathOf(triple, paths);
-    return reconcile(triple, viewOf(path), () => path);
+    return withDownloads(
+      reconcile(triple, viewOf(path), () => path),
+      viewOf(path).media,
+    );
   });
   const bounded = settleSlugs(reconciled, world).map((post) => bound(post, world));
   return { posts: bounded, entries: entriesAfter(bounded, world.summaries, world.now) };

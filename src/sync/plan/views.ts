@@ -1,17 +1,32 @@
-import type { DraftPath, PostId } from '../../model/ids.js';
+import type { DraftPath, MediaId, PostId } from '../../model/ids.js';
 import type { Perspective } from '../perspective.js';
+import type { LocalMedia } from '../references/local-media.js';
 import { localizers } from '../references/localizers.js';
 import type { World } from '../world.js';
 import type { Entry } from './entry.js';
 import { newLink } from './entry.js';
 import { summaryEntry } from './entries-after.js';
-import { worldNames } from './lookup-for.js';
+import { worldNames } from './world-names.js';
 
 /** The world as each draft sees it: names and links made once, paths relative to its file. */
-export function views(world: World, paths: ReadonlyMap<PostId, DraftPath>): (path: DraftPath) => Perspective {
+export function views(
+  world: World,
+  paths: ReadonlyMap<PostId, DraftPath>,
+  media: LocalMedia,
+): (path: DraftPath) => Perspective {
   const names = worldNames(world);
-  const localizerFrom = localizers(entriesNow(world, paths), world);
-  return (path) => ({ world, lookup: names.from(path), localizer: localizerFrom(path) });
+  const localizerFrom = localizers(entriesNow(world, paths), world, media);
+  const addresses = new Map([...world.knownMedia, ...world.media.values()].map(({ id, url }) => [id, url]));
+  const mediaSource = (id: MediaId, from: DraftPath): string | undefined => {
+    const url = addresses.get(id);
+    return url === undefined ? undefined : (media.pathOf(from, url) ?? url);
+  };
+  return (path) => ({
+    world,
+    lookup: { ...names, mediaSource: (id) => mediaSource(id, path) },
+    media,
+    localizer: localizerFrom(path),
+  });
 }
 
 /** Every post as it stands now, under the file that it has or will get. */

@@ -7,6 +7,8 @@ export interface Binding {
   readonly lookup: Lookup;
   /** Local Markdown with the site's addresses, and what each local reference became. */
   bind(markdown: string): BoundMarkdown;
+  /** What each of these destinations stands for; those that are nothing of ours are left out. */
+  resolve(destinations: readonly string[]): BoundMarkdown['references'];
   /** A featured image that is not on the site (yet) is undefined. */
   picture(image: FeaturedImage): ResolvedReference | undefined;
 }

@@ -1,0 +1,29 @@
+import type { PostId, UserId } from '../../model/ids.js';
+import type { Lookup } from '../fields/lookup.js';
+import type { World } from '../world.js';
+import { pagePaths } from './page-paths.js';
+
+/** The names of a world that are the same from every draft. */
+export type WorldNames = Omit<Lookup, 'mediaSource'>;
+
+const made = new WeakMap<World, WorldNames>();
+
+/** Looks every name up in constant time; made once for a world. */
+export function worldNames(world: World): WorldNames {
+  const names = made.get(world) ?? makeNames(world);
+  made.set(world, names);
+  return names;
+}
+
+function makeNames(world: World): WorldNames {
+  const slugs = new Map(world.users.map(({ id, slug }) => [id, slug]));
+  const ids = new Map(world.users.map(({ id, slug }) => [slug, id]));
+  const pages = pagePaths(world);
+  return {
+    terms: world.terms,
+    userSlug: (id: UserId) => slugs.get(id),
+    userId: (slug: string) => ids.get(slug),
+    pagePath: (id: PostId) => pages.pathOf.get(id),
+    pageId: (path: string) => pages.idOf.get(path),
+  };
+}

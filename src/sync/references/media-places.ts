@@ -1,0 +1,75 @@
+import { foldPath } from '../../convert/draft/fold-path.js';
+import { safeFileName } from '../../convert/draft/safe-file-name.js';
+import type { DraftPath, Hash } from '../../model/ids.js';
+import type { World } from '../world.js';
+import type { LocalMedia, MediaDownload } from './local-media.js';
+import { mediaPath } from './media-path.js';
+import { relativePath } from './relative-path.js';
+import { sameAddress } from './same-address.js';
+
+/**
+ * Gives every media item of the site that a post shows a place beside the drafts: the file of the same content where
+ * there is one, else `img/<its name>` in the folder of the draft, with its id where that name is taken.
+ */
+export function mediaPlaces(world: World): LocalMedia {
+  if (world.options.media === 'link') return { pathOf: () => undefined, downloadsFor: () => [] };
+  const items = itemsByAddress(world);
+  const downloads = new Map<DraftPath, MediaDownload>();
+  const places = new Map<number, DraftPath>();
+  const place = (from: DraftPath, item: Item): DraftPath => {
+    const known = item.file ?? places.get(item.id);
+    if (known !== undefined) return known;
+    const path = freePlace(
+      from,
+      item,
+      (candidate) => world.taken.has(foldPath(candidate)) || downloads.has(candidate),
+    );
+    places.set(item.id, path);
+    downloads.set(path, { url: item.originalUrl, path, id: item.id });
+    return path;
+  };
+  return {
+    pathOf: (from, url) => {
+      const item = items.get(sameAddress(url));
+      return item && relativePath(from, place(from, item));
+    },
+    downloadsFor: (from, destinations) => {
+      const paths = destinations.map((destination) => mediaPath(from, destination));
+      const needed = new Set(paths.filter((path) => path !== undefined));
+      return [...needed].flatMap((path) => downloads.get(path) ?? []);
+    },
+  };
+}
+
+interface Item {
+  readonly id: MediaDownload['id'] & number;
+  readonly originalUrl: string;
+  /** A local file of the same content. */
+  readonly file?: DraftPath;
+}
+
+/** Only the address that a draft gives back when it is pushed again: other sizes keep their own. */
+function itemsByAddress(world: World): ReadonlyMap<string, Item> {
+  const files = new Map<Hash, DraftPath>([...world.mediaFiles].map(([path, hash]) => [hash, path]));
+  const items = new Map<string, Item>();
+  for (const { id, url, originalUrl } of world.media.values())
+    items.set(sameAddress(url), { id, originalUrl });
+  for (const { id, url, originalUrl, hash } of world.knownMedia) {
+    const file = files.get(hash);
+    items.set(sameAddress(url), { id, originalUrl, ...(file === undefined ? {} : { file }) });
+  }
+  return items;
+}
+
+function freePlace(
+  from: DraftPath,
+  { id, originalUrl }: Item,
+  taken: (path: DraftPath) => boolean,
+): DraftPath {
+  const folder = from.slice(0, from.lastIndexOf('/') + 1);
+  const [, name = '', extension = ''] =
+    /([^/]*?)(\.[a-z\d]{1,5})?$/i.exec(originalUrl.replace(/[?#].*$/s, '')) ?? [];
+  const safe = safeFileName(name) || 'media';
+  const path = `${folder}img/${safe}${extension}` as DraftPath;
+  return taken(path) ? (`${folder}img/${safe}-${id}${extension}` as DraftPath) : path;
+}
