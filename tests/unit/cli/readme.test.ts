@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Command } from 'commander';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { commandTable } from '../../../src/cli/command-table.js';
+import { configurationKeys } from '../../../src/cli/configuration/read-configuration.js';
+import { exitCodes } from '../../../src/cli/exit-codes.js';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
+const { scripts, dependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+  scripts: Record<string, string>;
+  dependencies: Record<string, string>;
+};
+
+/** The rows of the table whose first heading is this, as cells. */
+function table(heading: string): string[][] {
+  const lines = readme.split('\n');
+  const first = lines.findIndex((line) => line.startsWith(`| ${heading} |`));
+  const rows = lines.slice(first + 2);
+  return rows
+    .slice(
+      0,
+      rows.findIndex((line) => !line.startsWith('|')),
+    )
+    .map(cells);
+}
+
+function cells(row: string): string[] {
+  return row
+    .slice(1, -1)
+    .split('|')
+    .map((cell) => cell.trim());
+}
+
+describe('the README', () => {
+  let commands: readonly Command[];
+
+  beforeAll(async () => {
+    commands = await Promise.all(
+      commandTable.map(async ({ name, load }) => (await load()).declare(new Command(name))),
+    );
+  });
+
+  test('lists every command with its operands and its summary', () => {
+    const want = commandTable.map(({ name, summary }) => {
+      const operands = commands
+        .find((command) => command.name() === name)!
+        .usage()
+        .replace('[options]', '')
+        .trim();
+      return [`\`galley ${[name, operands].filter(Boolean).join(' ')}\``, summary];
+    });
+    expect(table('Command')).toEqual(want);
+  });
+
+  test('lists every flag of every command, with the commands that take it', () => {
+    const rows = table('Flag').flatMap(([flags, takers]) =>
+      [...flags!.matchAll(/--[a-z-]+/g)].map(([flag]): [string, string] => [flag, takers!]),
+    );
+    const have = new Map(rows.filter(([, takers]) => takers !== 'all'));
+    const want = new Map<string, string>();
+    for (const command of commands) {
+      for (const { long } of command.options) {
+        want.set(long!, [want.get(long!), command.name()].filter(Boolean).join(', '));
+      }
+    }
+    const sorted = (takers: string): string => takers.split(', ').sort().join(', ');
+    expect(Object.fromEntries([...have].map(([flag, takers]) => [flag, sorted(takers)]))).toEqual(
+      Object.fromEntries([...want].map(([flag, takers]) => [flag, sorted(takers)])),
+    );
+  });
+
+  test('lists every exit code with its meaning', () => {
+    expect(table('Exit code')).toEqual(Object.entries(exitCodes));
+  });
+
+  test('lists every key of the configuration', () => {
+    const keys = table('Key').map(([key]) => key);
+    expect(readme.match(/^\| `WP_\w+` \||^\| `DRAFTS_DIR` \|/gm)).toHaveLength(configurationKeys.length);
+    for (const key of configurationKeys) expect(readme).toContain(`| \`${key}\` |`);
+    expect(keys.length).toBeGreaterThan(10);
+  });
+
+  test('says of each package why it is there', () => {
+    expect(
+      table('Package')
+        .map(([name]) => name)
+        .sort(),
+    ).toEqual(Object.keys(dependencies).sort());
+  });
+
+  test('gives the two commands that exist, and CI runs the second', () => {
+    expect(readme).toContain('npm ci && npm run demo');
+    expect(Object.keys(scripts)).toEqual(expect.arrayContaining(['demo', 'test', 'build', 'prepare']));
+    const ci = readFileSync(path.join(root, '.ci/run'), 'utf8');
+    expect(ci).toContain('\nnpm ci && npm test\n');
+    expect(readme).toContain('```sh\nnpm ci && npm test\n```');
+  });
+});
