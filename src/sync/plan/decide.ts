@@ -1,6 +1,7 @@
 import type { DraftPath, PostId } from '../../model/ids.js';
 import type { PostPlan } from '../../model/plan.js';
 import type { Triple } from '../../model/triple.js';
+import type { Perspective } from '../perspective.js';
 import { reconcile } from '../reconcile/reconcile.js';
 import { mediaPlaces } from '../references/media-places.js';
 import type { World } from '../world.js';
@@ -18,6 +19,7 @@ export interface Decision {
   readonly posts: readonly PostPlan[];
   /** Every post as it will stand. */
   readonly entries: readonly Entry[];
+  readonly viewOf: (path: DraftPath) => Perspective;
 }
 
 const decisions = new WeakMap<World, Decision>();
@@ -27,6 +29,11 @@ export function decide(world: World): Decision {
   const made = decisions.get(world) ?? decideNow(world);
   decisions.set(world, made);
   return made;
+}
+
+/** The world as the draft at this path sees it. */
+export function viewOf(world: World, path: DraftPath): Perspective {
+  return decide(world).viewOf(path);
 }
 
 function decideNow(world: World): Decision {
@@ -40,7 +47,7 @@ function decideNow(world: World): Decision {
     );
   });
   const bounded = settleSlugs(reconciled, world).map((post) => bound(post, world));
-  return { posts: bounded, entries: entriesAfter(bounded, world.summaries, world.now) };
+  return { posts: bounded, entries: entriesAfter(bounded, world.summaries, world.now), viewOf };
 }
 
 function pathOf({ ours, base, theirs }: Triple, paths: ReadonlyMap<PostId, DraftPath>): DraftPath {

@@ -34,7 +34,7 @@ function planEntry(plan: PostPlan, now: number): Entry | undefined {
   const { theirs } = plan.triple;
   if (plan.verdict === 'forget' || plan.verdict === 'trash-ours') return undefined;
   if (plan.verdict === 'trash-theirs' && plan.held === undefined) return undefined;
-  if (theirs === undefined && plan.theirs === undefined) return undefined;
+  if (theirs === undefined && plan.triple.ours === undefined) return undefined;
   return { ...identity(plan), ...standing(plan, theirs, now), ...seriesOf(plan) };
 }
 
@@ -43,7 +43,7 @@ function identity(plan: PostPlan): Pick<Entry, 'path' | 'id' | 'type'> {
 }
 
 function standing(plan: PostPlan, theirs: RemotePost | undefined, now: number): Omit<Entry, 'path' | 'type'> {
-  const sent = settleStatus(plan.theirs?.fields ?? {}, now);
+  const sent = settleStatus(goesOut(plan) ? (plan.theirs?.fields ?? {}) : {}, now);
   const slug = sent.slug ?? theirs?.slug ?? '';
   const status = sent.status ?? (theirs?.status as Status | undefined) ?? 'draft';
   return {
@@ -54,6 +54,11 @@ function standing(plan: PostPlan, theirs: RemotePost | undefined, now: number): 
     link: theirs === undefined ? newLink(plan.path) : linkAfter(theirs, slug, status),
     ...(theirs?.parent === undefined ? {} : { parent: theirs.parent }),
   };
+}
+
+/** A change that is held back, disputed or broken does not happen; a post that is to be made stays unmade. */
+function goesOut({ held, verdict }: PostPlan): boolean {
+  return held === undefined && verdict !== 'conflict' && verdict !== 'failed';
 }
 
 /** Known exactly while nothing that shapes it changes; else as the site's own template says. */

@@ -1,6 +1,8 @@
 import type { LinkCatalog } from '../references/link-catalog.js';
 import { linkCatalog } from '../references/link-catalog.js';
 import type { Surroundings } from '../render/binding-for.js';
+import type { Hash, MediaId } from '../../model/ids.js';
+import type { KnownMedia } from '../../model/media.js';
 import type { World } from '../world.js';
 import type { Entry } from './entry.js';
 import { worldNames } from './world-names.js';
@@ -14,6 +16,14 @@ export function surroundings(
     catalog: linkCatalog(entries, world.facts.url),
     lookup: { ...worldNames(world), mediaSource: () => undefined },
     mediaFiles: world.mediaFiles,
-    media: new Map(world.knownMedia.map((media) => [media.hash, media])),
+    media: new Map([...standIns(world), ...world.knownMedia.map((media) => [media.hash, media] as const)]),
   };
+}
+
+/** Files that are not on the site yet stand for items to come. */
+function standIns({ mediaFiles }: World): readonly (readonly [Hash, KnownMedia])[] {
+  return [...mediaFiles.values()].map((hash) => {
+    const url = `galley-new:${hash}`;
+    return [hash, { id: 0 as MediaId, hash, url, originalUrl: url }] as const;
+  });
 }

@@ -1,0 +1,70 @@
+import type { Plan, PostPlan, UploadPlan } from '../../model/plan.js';
+import type { DraftPath, Hash, PostId } from '../../model/ids.js';
+import { missingTerms } from '../terms/missing-terms.js';
+import type { World } from '../world.js';
+import { decide } from './decide.js';
+import { followLinks, linksMoved } from './follow-links.js';
+import { followSeries } from './follow-series.js';
+import { reservedPaths } from './reserved-paths.js';
+import { safetyValve } from './safety-valve.js';
+import { surroundings } from './surroundings.js';
+import { localFiles, withNeeds } from './with-needs.js';
+import { withTheirsText } from './with-theirs-text.js';
+
+/** Everything a run is going to do, decided from the world alone. */
+export function makePlan(world: World): Plan {
+  const { posts: decided, entries } = decide(world);
+  const around = surroundings(world, entries);
+  const series = followSeries(
+    decided.map((post) => followLinks(post, around)),
+    entries,
+    world,
+  );
+  const posts = series.posts
+    .map((post) => withNeeds(post, world, around))
+    .map(withoutBrokenPictures)
+    .map((post) => withTheirsText(post, world));
+  const plan: Plan = {
+    posts,
+    newTerms: missingTerms(
+      posts.flatMap(({ needs }) => needs.terms),
+      world.terms,
+    ),
+    renamedTerms: world.renamedTerms,
+    uploads: uploadsOf(posts, world),
+    reserved: reservedPaths(posts, around),
+    problems: series.problems,
+  };
+  const valve = safetyValve(plan, world);
+  return valve ? { ...plan, valve } : plan;
+}
+
+/** Posts that nobody edited and that this world's moves touch all the same: a plan must see them in full. */
+export function wantedPosts(world: World): readonly PostId[] {
+  const { posts, entries } = decide(world);
+  const around = surroundings(world, entries);
+  const looked = new Set(posts.map(({ id }) => id));
+  const others = world.summaries.filter(({ id }) => !looked.has(id) && !world.unreadable.has(id));
+  const linked = others.filter((summary) => linksMoved(summary, around)).map(({ id }) => id);
+  return [...linked, ...followSeries(posts, entries, world).wanted];
+}
+
+/** A picture that is not there would leave a hole in public: the post waits, whole. */
+function withoutBrokenPictures(post: PostPlan): PostPlan {
+  const broken = post.problems.some(({ code }) => code === 'picture-missing');
+  return broken ? { ...post, verdict: 'failed' } : post;
+}
+
+function uploadsOf(posts: readonly PostPlan[], world: World): readonly UploadPlan[] {
+  const users = new Map<Hash, { path: DraftPath; usedBy: Set<DraftPath> }>();
+  for (const post of posts) {
+    const needed = new Set(post.needs.uploads);
+    for (const path of localFiles(post)) {
+      const hash = world.mediaFiles.get(path);
+      if (hash === undefined || !needed.has(hash) || post.verdict === 'failed') continue;
+      const use = users.get(hash) ?? { path, usedBy: new Set<DraftPath>() };
+      users.set(hash, { ...use, usedBy: use.usedBy.add(post.path) });
+    }
+  }
+  return [...users].map(([hash, { path, usedBy }]) => ({ path, hash, usedBy: [...usedBy] }));
+}

@@ -1,0 +1,78 @@
+import type { Needs, PostPlan } from '../../model/plan.js';
+import type { Problem } from '../../model/problem.js';
+import { findReferences } from '../../convert/references/find-references.js';
+import { destinationOf } from '../references/bind-references.js';
+import { mediaPath } from '../references/media-path.js';
+import { resolveDestination } from '../references/resolve-destination.js';
+import type { Surroundings } from '../render/binding-for.js';
+import type { World } from '../world.js';
+
+/** Adds what a post that is written there rests on (terms, uploads), and what its writer should know of its links. */
+export function withNeeds(post: PostPlan, world: World, around: Surroundings): PostPlan {
+  if (post.theirs === undefined || post.held !== undefined) return post;
+  const needs: Needs = { terms: missingTerms(post, world), uploads: missingUploads(post, world) };
+  return {
+    ...post,
+    needs,
+    problems: [...post.problems, ...(post.linksOnly ? [] : brokenLinks(post, around))],
+  };
+}
+
+function missingTerms({ theirs }: PostPlan, { terms }: World): Needs['terms'] {
+  return Object.entries(theirs?.fields.terms ?? {}).flatMap(([taxonomy, paths]) =>
+    paths.filter((path) => terms.find(taxonomy, path) === undefined).map((path) => ({ taxonomy, path })),
+  );
+}
+
+function missingUploads(post: PostPlan, world: World): Needs['uploads'] {
+  const known = new Set(world.knownMedia.map(({ hash }) => hash));
+  const hashes = localFiles(post).map((path) => world.mediaFiles.get(path));
+  return [...new Set(hashes.filter((hash) => hash !== undefined && !known.has(hash)))].filter(
+    (hash) => hash !== undefined,
+  );
+}
+
+/** The local files that a post shows: those of the body, where it goes out, and its featured image. */
+export function localFiles({ path, theirs }: PostPlan): readonly NonNullable<ReturnType<typeof mediaPath>>[] {
+  const body = findReferences(theirs?.body?.markdown ?? '').map(({ destination }) => destination);
+  const featured = theirs?.fields.featured_image?.src;
+  const all = featured === undefined ? body : [...body, featured];
+  return all.map((destination) => mediaPath(path, destination)).filter((file) => file !== undefined);
+}
+
+function brokenLinks({ path, theirs }: PostPlan, { catalog, mediaFiles }: Surroundings): readonly Problem[] {
+  const problems = new Map<string, Problem>();
+  for (const reference of findReferences(theirs?.body?.markdown ?? '')) {
+    const destination = destinationOf(reference);
+    const target = resolveDestination(path, destination, catalog);
+    if (target.kind === 'missing') problems.set(destination, waits(path, destination, target.nearest));
+    if (target.kind === 'media' && isPicture(reference.kind) && !mediaFiles.has(target.path)) {
+      problems.set(destination, noPicture(path, destination));
+    }
+  }
+  return [...problems.values()];
+}
+
+function isPicture(kind: string): boolean {
+  return kind === 'image' || kind === 'wikiembed';
+}
+
+function waits(path: string, destination: string, nearest: string | undefined): Problem {
+  return {
+    code: 'link-missing',
+    message: `${path}: ${destination} is not there (yet); it stands as plain text until it is`,
+    hint: nearest === undefined ? 'nothing to do if you are going to write it' : `did you mean ${nearest}?`,
+    path,
+    severity: 'warning',
+  };
+}
+
+function noPicture(path: string, destination: string): Problem {
+  return {
+    code: 'picture-missing',
+    message: `${path}: the picture ${destination} is not there`,
+    hint: 'put the file there, or take the picture out; the post waits until then',
+    path,
+    severity: 'error',
+  };
+}
