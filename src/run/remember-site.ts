@@ -60,5 +60,5 @@ function created(results: Session['results'], id: number): boolean {
 }
 
 function knownTerms({ terms }: Session): readonly KnownTerm[] {
-  return terms.all.map(({ id, taxonomy }) => ({ id, taxonomy, path: terms.pathOf(id) ?? '' }));
+  return terms.terms.map(({ id, taxonomy }) => ({ id, taxonomy, path: terms.pathOf(id) ?? '' }));
 }

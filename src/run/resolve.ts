@@ -7,7 +7,7 @@ import type { Problem } from '../model/problem.js';
  * is always a pair that agreed. `target` is a path, or the id of a post whose file is gone.
  */
 export async function resolve(
-  folder: Folder,
+  { folder }: { readonly folder: Folder },
   target: string,
   resolution: NonNullable<Conflict['resolution']>,
 ): Promise<Problem | undefined> {

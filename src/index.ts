@@ -1,0 +1,75 @@
+import type { FolderOptions } from './disk/open-folder.js';
+import { openFolder as openFolderWith } from './disk/open-folder.js';
+import type { Folder } from './model/folder.js';
+import type { Report } from './model/report.js';
+import type { RunOptions } from './model/run-options.js';
+import type { Workplace } from './model/workplace.js';
+import { run } from './run/run.js';
+import { summarize } from './sync/summarize.js';
+
+export { toBlocks } from './convert/to-blocks.js';
+export { toMarkdown } from './convert/to-markdown.js';
+export { toPost } from './convert/to-post.js';
+export { toDraft } from './convert/to-draft.js';
+export { splitFrontMatter } from './convert/front-matter/split-front-matter.js';
+export { acquireLock } from './disk/lock.js';
+export { readSettings } from './disk/settings.js';
+export { AddressRefused, RunEnded, SignInRefused, SiteUnreachable } from './model/errors.js';
+export { diff } from './run/diff.js';
+export { newDraft } from './run/new-draft.js';
+export { resolve } from './run/resolve.js';
+export { run } from './run/run.js';
+export { connectSite } from './wordpress/connect.js';
+
+export type { CarriedNote, ConvertOptions } from './convert/options.js';
+export type { FoundSettings } from './disk/settings.js';
+export type { Settings } from './disk/settings-schema.js';
+export type { Lock } from './disk/lock.js';
+export type { Base, ResolvedReference } from './model/base.js';
+export type { Clock } from './model/clock.js';
+export type { Conflict, ConflictKind } from './model/conflict.js';
+export type { Draft } from './model/draft.js';
+export type { Fields } from './model/fields.js';
+export type { Folder } from './model/folder.js';
+export type { DraftPath, Hash, MediaId, PostId, TermId, UserId } from './model/ids.js';
+export type { Media } from './model/media.js';
+export type { FieldDiff, PostDiff, SideDiff } from './model/post-diff.js';
+export type { Problem } from './model/problem.js';
+export type { Progress } from './model/progress.js';
+export type { RemotePost } from './model/remote-post.js';
+export type { ExitCode, Outcome, PostReport, Report } from './model/report.js';
+export type { RunOptions } from './model/run-options.js';
+export type { Site } from './model/site.js';
+export type { SiteFacts } from './model/site-facts.js';
+export type { Status } from './model/status.js';
+export type { Term } from './model/term.js';
+export type { Valve } from './model/valve.js';
+export type { Workplace } from './model/workplace.js';
+
+/** What a run can be asked for beside its direction. */
+export type DirectedOptions = Omit<RunOptions, 'direction'>;
+
+/** Both directions at once: what changed on one side is written on the other, what changed on both is merged. */
+export function sync(workplace: Workplace, options: DirectedOptions = {}): Promise<Report> {
+  return run(workplace, { ...options, direction: 'sync' });
+}
+
+/** Writes what changed here to the site; what changed there is left alone. */
+export function push(workplace: Workplace, options: DirectedOptions = {}): Promise<Report> {
+  return run(workplace, { ...options, direction: 'push' });
+}
+
+/** Writes what changed on the site here; what changed here is left alone. */
+export function pull(workplace: Workplace, options: DirectedOptions = {}): Promise<Report> {
+  return run(workplace, { ...options, direction: 'pull' });
+}
+
+/** What a sync would do; nothing is written on either side. */
+export function status(workplace: Workplace, options: DirectedOptions = {}): Promise<Report> {
+  return run(workplace, { ...options, direction: 'status' });
+}
+
+/** Opens a folder of drafts; one that is not there is made. */
+export function openFolder(root: string, options: Omit<FolderOptions, 'summarize'> = {}): Promise<Folder> {
+  return openFolderWith(root, { ...options, summarize });
+}
