@@ -21,7 +21,7 @@ export interface FolderOptions extends DraftPatterns {
  * Opens a folder of drafts; one that is not there is made. Whoever writes holds the lock (`acquireLock`). Throws what
  * the file system throws when the folder cannot be used at all.
  */
-export function openFolder(folder: string, options: FolderOptions): Promise<DiskFolder> {
+export async function openFolder(folder: string, options: FolderOptions): Promise<DiskFolder> {
   mkdirSync(folder, { recursive: true });
   const root = realpathSync(folder);
   const { site, summarize, mediaLimit = 1024 ** 3 } = options;
