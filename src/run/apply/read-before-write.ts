@@ -1,5 +1,4 @@
 import type { PostId } from '../../model/ids.js';
-import type { PostPlan } from '../../model/plan.js';
 import type { RemotePost } from '../../model/remote-post.js';
 import { equal } from '../../sync/fields/equal.js';
 import { groupBy } from '../group-by.js';
@@ -8,16 +7,13 @@ import type { Session } from './session.js';
 /** The posts that updates are about to replace, as they are at this moment. */
 export async function readBeforeWrite(
   session: Session,
-  plans: readonly PostPlan[],
+  expected: readonly RemotePost[],
 ): Promise<ReadonlyMap<PostId, RemotePost>> {
   const { site } = session.workplace;
-  const types = groupBy(
-    plans.filter(({ id }) => id !== undefined),
-    ({ type }) => type,
-  );
+  const types = groupBy(expected, ({ type }) => type);
   const fresh = new Map<PostId, RemotePost>();
   for (const [type, ofType] of types) {
-    const include = ofType.map(({ id }) => id!);
+    const include = ofType.map(({ id }) => id);
     for await (const { posts } of site.list({ type, include, statuses: ['any', 'trash'] })) {
       for (const post of posts) fresh.set(post.id, post);
     }

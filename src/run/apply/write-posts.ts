@@ -27,8 +27,8 @@ export async function writePosts(session: Session, plans: readonly PostPlan[]): 
 }
 
 async function prepareAll(session: Session, plans: readonly PostPlan[]): Promise<readonly PreparedWrite[]> {
-  const updates = plans.filter((plan) => expectedOf(session, plan) !== undefined);
-  const fresh = await readBeforeWrite(session, updates);
+  const replaced = plans.flatMap((plan) => expectedOf(session, plan) ?? []);
+  const fresh = await readBeforeWrite(session, replaced);
   const prepared: PreparedWrite[] = [];
   for (const plan of plans) {
     const expected = expectedOf(session, plan);
