@@ -29,6 +29,8 @@ export interface Writing {
   readonly inline: (token: Token | undefined) => string;
   /** The phrasing HTML of Markdown that stands somewhere else: a caption. */
   readonly phrasing: (markdown: string) => string;
+  /** Raw HTML inside a block that is none itself. */
+  readonly raw: (html: string) => string;
   /** The markup of the blocks strictly inside a run, side by side. */
   readonly blocks: (run: TokenRun) => readonly string[];
 }

@@ -19,7 +19,11 @@ export const codeFile: BlockFile = {
     const metadata = info === language ? undefined : { name: info };
     const classes = className ? ` ${escapeText(className).replaceAll('"', '&quot;')}` : '';
     const html = escapeCode(token.content.replace(/\n$/, ''));
-    return writeBlock('core/code', { className, metadata }, `<pre class="wp-block-code${classes}"><code>${html}</code></pre>`);
+    return writeBlock(
+      'core/code',
+      { className, metadata },
+      `<pre class="wp-block-code${classes}"><code>${html}</code></pre>`,
+    );
   },
 
   toMarkdown(block) {

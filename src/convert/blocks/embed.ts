@@ -43,12 +43,13 @@ export const embed: BlockFile = {
 };
 
 function addressOf(children: readonly Token[]): { url: string; braces: Braces } | undefined {
-  const [open, text, close, rest] = children;
+  const [open, text, close] = children;
   const url = open?.attrGet('href');
-  if (open?.markup !== 'linkify' || !close || text?.content !== url || children.length > 4) return undefined;
+  if (open?.markup !== 'linkify' || !close || text?.content !== url) return undefined;
   if (!/^https?:/i.test(String(url))) return undefined;
-  if (!rest) return { url: String(url), braces: new Map() };
-  const written = rest.type === 'text' ? /^ (\{.*\})$/.exec(rest.content)?.[1] : undefined;
+  if (children.length === 3) return { url: String(url), braces: new Map() };
+  const rest = children.slice(3).map((token) => (token.type.startsWith('text') ? token.content : '\n'));
+  const written = /^ (\{.*\})$/.exec(rest.join(''))?.[1];
   const found = written ? bracesAt(written, 0) : undefined;
   return found && found.length === written!.length ? { url: String(url), braces: found.braces } : undefined;
 }
@@ -73,17 +74,25 @@ function markup(embed: Embed, caption: string | undefined, writing: Writing): st
   const { url, type, providerNameSlug: slug, align, className } = embed;
   const classes = ['wp-block-embed', align && `align${align}`, type && `is-type-${type}`];
   const names = classes.concat(slug ? [`is-provider-${slug}`, `wp-block-embed-${slug}`] : [], className);
-  const text = caption ? `<figcaption class="wp-element-caption">${writing.phrasing(caption)}</figcaption>` : '';
+  const text = caption
+    ? `<figcaption class="wp-element-caption">${writing.phrasing(caption)}</figcaption>`
+    : '';
   const html = `<div class="wp-block-embed__wrapper">\n${escapeText(url)}\n</div>${text}`;
   const attrs = { url, type, providerNameSlug: slug, responsive: embed.responsive, align, className };
-  return writeBlock('core/embed', attrs, `<figure class="${names.filter(Boolean).join(' ')}">${html}</figure>`);
+  return writeBlock(
+    'core/embed',
+    attrs,
+    `<figure class="${names.filter(Boolean).join(' ')}">${html}</figure>`,
+  );
 }
 
 function bracesOf(attrs: Embed): Map<string, string> | undefined {
   const { url, type, providerNameSlug, responsive, align, className, ...others } = attrs;
   if (Object.keys(others).length > 0) return undefined;
   const usual = embedOf(url, new Map());
-  const same = (['type', 'providerNameSlug', 'responsive', 'className'] as const).every((key) => attrs[key] === usual[key]);
+  const same = (['type', 'providerNameSlug', 'responsive', 'className'] as const).every(
+    (key) => attrs[key] === usual[key],
+  );
   const own = {
     type,
     provider: providerNameSlug,

@@ -7,7 +7,8 @@ import type { BlockFile, Writing } from './block-file.js';
 import { pictureOf } from './image.js';
 import { imageMarkup } from './image-markup.js';
 
-const tail = /^(?:<figcaption class="blocks-gallery-caption wp-element-caption">([^]*)<\/figcaption>)?<\/figure>$/;
+const tail =
+  /^(?:<figcaption class="blocks-gallery-caption wp-element-caption">([^]*)<\/figcaption>)?<\/figure>$/;
 
 /** Images on lines of their own in one paragraph, and what the gallery itself has in braces on the last: `{columns=3 link=none}`. */
 export const gallery: BlockFile = {
@@ -19,7 +20,8 @@ export const gallery: BlockFile = {
     const last = lines.at(-1)!;
     const braces = last.length === 1 && last[0]!.type === 'text' ? wholeBraces(last[0]!.content) : undefined;
     const images = (braces ? lines.slice(0, -1) : lines).map((line) => pictureOf(line, writing));
-    if (images.length < (braces ? 1 : 2) || !images.every((picture) => picture !== undefined)) return undefined;
+    if (images.length < (braces ? 1 : 2) || !images.every((picture) => picture !== undefined))
+      return undefined;
     return galleryMarkup(images.map(imageMarkup), braces ?? new Map(), writing);
   },
 
@@ -61,12 +63,24 @@ function galleryMarkup(images: readonly string[], braces: Braces, writing: Writi
     sizeSlug: braces.get('size'),
     align,
   };
-  const classes = ['wp-block-gallery', align && `align${align}`, 'has-nested-images', `columns-${columns ?? 'default'}`];
+  const classes = [
+    'wp-block-gallery',
+    align && `align${align}`,
+    'has-nested-images',
+    `columns-${columns ?? 'default'}`,
+  ];
   const caption = title
     ? `<figcaption class="blocks-gallery-caption wp-element-caption">${writing.phrasing(title)}</figcaption>`
     : '';
-  const names = classes.concat(cropped ? 'is-cropped' : []).filter(Boolean).join(' ');
-  return writeBlock('core/gallery', attrs, `<figure class="${names}">${images.join('\n\n')}${caption}</figure>`);
+  const names = classes
+    .concat(cropped ? 'is-cropped' : [])
+    .filter(Boolean)
+    .join(' ');
+  return writeBlock(
+    'core/gallery',
+    attrs,
+    `<figure class="${names}">${images.join('\n\n')}${caption}</figure>`,
+  );
 }
 
 function bracesOfGallery({ attrs }: Block, caption: string | undefined): Braces | undefined {
@@ -75,5 +89,7 @@ function bracesOfGallery({ attrs }: Block, caption: string | undefined): Braces 
   const crop = imageCrop === false ? 'no' : undefined;
   const link = linkTo === 'none' ? undefined : linkTo;
   const entries = Object.entries({ columns, crop, link, size: sizeSlug, align, caption });
-  return new Map(entries.filter((entry) => entry[1] !== undefined).map(([key, value]) => [key, String(value)]));
+  return new Map(
+    entries.filter((entry) => entry[1] !== undefined).map(([key, value]) => [key, String(value)]),
+  );
 }

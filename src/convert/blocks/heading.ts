@@ -3,6 +3,8 @@ import type { BlockFile } from './block-file.js';
 
 const anchorAtEnd = /\s+\{#([\w:.-]+)\}$/;
 
+const html = /^\n<h([1-6])(?: id="([^"]*)")? class="wp-block-heading">([^]*)<\/h\1>\n$/;
+
 /** `## Text {#anchor}`. */
 export const heading: BlockFile = {
   tokens: ['heading_open'],
@@ -14,16 +16,19 @@ export const heading: BlockFile = {
     const anchor = anchorAtEnd.exec(text)?.[1];
     const attrs = { level: level === 2 ? undefined : level, anchor };
     const id = anchor ? ` id="${anchor}"` : '';
-    const html = `<h${level}${id} class="wp-block-heading">${text.replace(anchorAtEnd, '')}</h${level}>`;
-    return writeBlock('core/heading', attrs, html);
+    const inner = text.replace(anchorAtEnd, '');
+    return writeBlock('core/heading', attrs, `<h${level}${id} class="wp-block-heading">${inner}</h${level}>`);
   },
 
   toMarkdown(block, reading) {
-    const match = /^\n<h([1-6])(?: id="([^"]*)")? class="wp-block-heading">([^]*)<\/h\1>\n$/.exec(
-      block.innerHTML,
-    );
-    if (!match?.[3] || match[3].includes('\n')) return undefined;
+    const match = html.exec(block.innerHTML);
+    if (!match) return undefined;
+    const level = Number(match[1]);
     const anchor = match[2] ? ` {#${match[2]}}` : '';
-    return `${'#'.repeat(Number(match[1]))} ${reading.inline(match[3], { line: true })}${anchor}`;
+    if (!match[3]!.includes('\n')) {
+      const text = reading.inline(match[3]!, { line: true }).replace(/#(?= *$)/, '\\#');
+      return `${'#'.repeat(level)} ${text}${anchor}`.trimEnd();
+    }
+    return level < 3 ? `${reading.inline(match[3]!)}${anchor}\n${level === 1 ? '===' : '---'}` : undefined;
   },
 };

@@ -43,7 +43,9 @@ export function bracesOfAttributes(attrs: Readonly<Record<string, unknown>>): Br
   if (Object.keys(attrs).some((key) => !known.has(key))) return undefined;
   const bare = typeof (attrs['width'] ?? attrs['height']) === 'number';
   const values = Object.entries(keys).map(([key, attribute]) => [key, attrs[attribute]] as const);
-  const braces = new Map(values.filter((entry) => entry[1] !== undefined).map(([key, value]) => [key, String(value)]));
+  const braces = new Map(
+    values.filter((entry) => entry[1] !== undefined).map(([key, value]) => [key, String(value)]),
+  );
   if (bare) return braces.set('px', 'no');
   for (const side of ['width', 'height']) {
     const number = /^(\d+)px$/.exec(braces.get(side) ?? '')?.[1];

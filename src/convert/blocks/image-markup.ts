@@ -38,7 +38,9 @@ export function imageMarkup(picture: Picture): string {
     (width || height) && 'is-resized',
     className,
   ];
-  const caption = picture.caption ? `<figcaption class="wp-element-caption">${picture.caption}</figcaption>` : '';
+  const caption = picture.caption
+    ? `<figcaption class="wp-element-caption">${picture.caption}</figcaption>`
+    : '';
   const figure = `<figure${attribute('class', classes.filter(Boolean).join(' '))}>${linked(picture)}${caption}</figure>`;
   return writeBlock('core/image', attrs, figure);
 }
@@ -52,7 +54,13 @@ function linked(picture: Picture): string {
 
 function style({ width, height, aspectRatio, scale }: Picture): string | undefined {
   const rules = Object.entries({ 'aspect-ratio': aspectRatio, 'object-fit': scale, width, height });
-  return rules.flatMap(([name, value]) => (value ? [`${name}:${typeof value === 'number' ? `${value}px` : value}`] : [])).join(';') || undefined;
+  return (
+    rules
+      .flatMap(([name, value]) =>
+        value ? [`${name}:${typeof value === 'number' ? `${value}px` : value}`] : [],
+      )
+      .join(';') || undefined
+  );
 }
 
 function attribute(name: string, value: string | 0 | undefined): string {

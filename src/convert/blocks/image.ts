@@ -65,4 +65,3 @@ function linkOf(token: Token): PictureLink | undefined {
   const rel = braces.get('rel') ?? (target === '_blank' ? BLANK_REL : undefined);
   return { href: String(token.attrGet('href')), target, rel: rel === 'none' ? undefined : rel };
 }
-

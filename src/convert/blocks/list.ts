@@ -20,7 +20,8 @@ export const listFile: BlockFile = {
     const shell = shellOf(block);
     const match = shell && list.exec(shell.head);
     const keys = Object.keys(block.attrs ?? {});
-    if (!match || shell.tail !== `</${match[1]}>` || keys.some((key) => key !== 'ordered' && key !== 'start')) return undefined;
+    if (!match || shell.tail !== `</${match[1]}>` || keys.some((key) => key !== 'ordered' && key !== 'start'))
+      return undefined;
     const items = block.innerBlocks.map((item) => readItem(item, reading));
     if (!items.every((item) => item !== undefined)) return undefined;
     const loose = items.some((item) => item.loose);
@@ -44,8 +45,10 @@ function markOf(number: number | undefined, repeats: number): string {
 function readItem(item: Block, reading: Reading): { parts: string[]; loose: boolean } | undefined {
   const shell = shellOf(item);
   const whole = shell && shell.head + shell.tail;
-  if (item.blockName !== 'core/list-item' || !whole?.startsWith('<li>') || !whole.endsWith('</li>')) return undefined;
-  if (item.opener !== '<!-- wp:list-item -->' || (item.innerBlocks.length > 0 && shell?.tail !== '</li>')) return undefined;
+  if (item.blockName !== 'core/list-item' || !whole?.startsWith('<li>') || !whole.endsWith('</li>'))
+    return undefined;
+  if (item.opener !== '<!-- wp:list-item -->' || (item.innerBlocks.length > 0 && shell?.tail !== '</li>'))
+    return undefined;
   const inner = item.innerBlocks.length > 0 ? reading.blocks(item.innerBlocks) : '';
   const html = whole.slice(4, -5);
   const text = html === '' ? '' : flowMarkdown(html, reading.inline);
@@ -69,6 +72,6 @@ function writeItem(item: TokenRun, writing: Writing): string {
   const isList = (run: TokenRun) => lists.has(run.tokens[run.from]!.type);
   const text = runs.slice(0, runs.findLastIndex((run) => !isList(run)) + 1);
   const inner = runs.slice(text.length).map((run) => writeList(run, writing));
-  const html = text.map((run) => flowHtml(run, writing.inline)).join('');
+  const html = text.map((run) => flowHtml(run, writing)).join('');
   return writeBlock('core/list-item', {}, `<li>${html}${inner.join('\n\n')}</li>`);
 }

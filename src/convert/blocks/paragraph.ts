@@ -11,6 +11,7 @@ export const paragraph: BlockFile = {
   },
 
   toMarkdown(block, reading) {
+    if (block.opener !== '<!-- wp:paragraph -->') return undefined;
     const html = /^\n<p>([^]*)<\/p>\n$/.exec(block.innerHTML)?.[1];
     return html?.trim() ? reading.inline(html) : undefined;
   },

@@ -22,7 +22,9 @@ export const quote: BlockFile = {
   toMarkdown(block, reading) {
     const shell = shellOf(block);
     if (!shell || block.opener !== '<!-- wp:quote -->') return undefined;
-    const match = /^<blockquote class="wp-block-quote">(?:<cite>(.*)<\/cite><\/blockquote>)?$/.exec(shell.head);
+    const match = /^<blockquote class="wp-block-quote">(?:<cite>(.*)<\/cite><\/blockquote>)?$/.exec(
+      shell.head,
+    );
     const cite = /^(?:<cite>(.*)<\/cite>)?<\/blockquote>$/.exec(shell.tail)?.[1] ?? match?.[1];
     const inner = block.innerBlocks.length > 0 ? reading.blocks(block.innerBlocks) : '';
     if (!match || inner === undefined) return undefined;

@@ -14,7 +14,21 @@ import { separator } from './separator.js';
 import { table } from './table.js';
 
 /** Every kind of block that has a Markdown form. Where several begin with one token type, the first that answers wins. */
-const files: readonly BlockFile[] = [heading, listFile, quote, codeFile, separator, more, nextpage, image, gallery, embed, table, paragraph, html];
+const files: readonly BlockFile[] = [
+  heading,
+  listFile,
+  quote,
+  codeFile,
+  separator,
+  more,
+  nextpage,
+  image,
+  gallery,
+  embed,
+  table,
+  paragraph,
+  html,
+];
 
 const byToken = new Map<string, BlockFile[]>();
 const byName = new Map<string, BlockFile>();

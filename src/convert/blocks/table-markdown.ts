@@ -1,7 +1,8 @@
 import type { Block } from '../grammar/block.js';
 import type { Reading } from './block-file.js';
 
-const figure = /^\n<figure class="wp-block-table"><table class="has-fixed-layout">(?:<thead>(<tr>[^]*?<\/tr>)<\/thead>)?<tbody>([^]*)<\/tbody><\/table><\/figure>\n$/;
+const figure =
+  /^\n<figure class="wp-block-table"><table class="has-fixed-layout">(?:<thead>(<tr>[^]*?<\/tr>)<\/thead>)?(?:<tbody>([^]*)<\/tbody>)?<\/table><\/figure>\n$/;
 const cell = /<t[hd](?: class="has-text-align-(left|center|right)" data-align="\1")?>([^]*?)<\/t[hd]>/g;
 const rules: Readonly<Record<string, string>> = { left: ':---', center: ':---:', right: '---:', '': '---' };
 
@@ -15,7 +16,10 @@ export function tableMarkdown(block: Block, reading: Reading): string | undefine
   const match = figure.exec(block.innerHTML);
   if (!match || Object.keys(block.attrs ?? {}).length > 0) return undefined;
   const head = match[1] ? rowOf(match[1], reading) : undefined;
-  const body = (match[2] ?? '').split('</tr>').filter(Boolean).map((row) => rowOf(row, reading));
+  const body = (match[2] ?? '')
+    .split('</tr>')
+    .filter(Boolean)
+    .map((row) => rowOf(row, reading));
   const first = head ?? body[0];
   if (!first) return undefined;
   const titles = head?.cells ?? first.cells.map(() => '');

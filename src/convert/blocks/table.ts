@@ -13,7 +13,9 @@ export const table: BlockFile = {
   names: ['core/table'],
 
   fromMarkdown(run, writing) {
-    const sections = [...tokenRuns(run.tokens, run.from + 1, run.to)].map((section) => sectionHtml(section, writing));
+    const sections = [...tokenRuns(run.tokens, run.from + 1, run.to)].map((section) =>
+      sectionHtml(section, writing),
+    );
     const html = `<table class="has-fixed-layout">${sections.join('')}</table>`;
     return writeBlock('core/table', {}, `<figure class="wp-block-table">${html}</figure>`);
   },
@@ -23,7 +25,9 @@ export const table: BlockFile = {
 
 function sectionHtml(section: TokenRun, writing: Writing): string {
   const { tag } = section.tokens[section.from]!;
-  const rows = [...tokenRuns(section.tokens, section.from + 1, section.to)].map((row) => rowHtml(row, writing));
+  const rows = [...tokenRuns(section.tokens, section.from + 1, section.to)].map((row) =>
+    rowHtml(row, writing),
+  );
   return tag === 'thead' && isEmpty(section) ? '' : `<${tag}>${rows.join('')}</${tag}>`;
 }
 

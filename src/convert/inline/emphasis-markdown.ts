@@ -2,7 +2,11 @@ import { canOpen } from './flanking.js';
 import type { ElementNode } from './html-nodes.js';
 import { nodesMarkdown, type NodePlace } from './inline-markdown.js';
 
-const marks: Readonly<Record<string, readonly string[]>> = { strong: ['**', '__'], em: ['*', '_'], s: ['~~'] };
+const marks: Readonly<Record<string, readonly string[]>> = {
+  strong: ['**', '__'],
+  em: ['*', '_'],
+  s: ['~~'],
+};
 
 /** `**bold**`, `*italic*`, `~~struck~~` with the first mark that Markdown will read here; undefined when there is none. */
 export function emphasisMarkdown(node: ElementNode, place: NodePlace): string | undefined {

@@ -18,7 +18,9 @@ export function escapeMarkdown(text: string, place: TextPlace): string {
   let escaped = '';
   let at = 0;
   for (const { index, 0: formula } of text.matchAll(math)) {
-    escaped += escapeProse(text.slice(at, index), { ...place, before: text[at - 1] ?? place.before, after: '$' }) + formula;
+    escaped +=
+      escapeProse(text.slice(at, index), { ...place, before: text[at - 1] ?? place.before, after: '$' }) +
+      formula;
     at = index + formula.length;
   }
   return escaped + escapeProse(text.slice(at), { ...place, before: text[at - 1] ?? place.before });
@@ -29,7 +31,9 @@ function escapeProse(text: string, place: TextPlace): string {
     const before = text[offset - 1] ?? place.before;
     const rest = text.slice(offset + sign.length, offset + sign.length + 40);
     const after = rest || place.after;
-    return isSign(sign, { before, after, label: place.label ?? false, atEnd: rest === '' }) ? escapeSign(sign) : sign;
+    return isSign(sign, { before, after, label: place.label ?? false, atEnd: rest === '' })
+      ? escapeSign(sign)
+      : sign;
   });
 }
 
@@ -53,7 +57,7 @@ function isSign(sign: string, { before, after, label, atEnd }: SignPlace): boole
     case '\\':
       return next === '' || /[!-/:-@[-`{-~\n]/.test(next);
     case '*':
-      return !(isSpace(before) && isSpace(next) && before !== '');
+      return !(isSpace(before) && isSpace(next)) || before === '' || before === '\n';
     case '_':
       return !(word.test(before) && word.test(next)) && !(isSpace(before) && isSpace(next));
     case '~':

@@ -1,32 +1,33 @@
-import { escapeLineStarts } from './escape-line-starts.js';
+import { fenced } from '../blocks/fenced.js';
+import { indentLines } from '../blocks/indent-lines.js';
 import { htmlNodes, nodesHtml, type ElementNode, type HtmlNode } from './html-nodes.js';
 import { unescapeHtml } from './unescape-html.js';
-import { fenced } from '../blocks/fenced.js';
 
 type Inline = (html: string) => string;
 
 const flow = new Set(['p', 'pre', 'blockquote', 'ul', 'ol', 'hr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
-/** Markdown of HTML that may hold paragraphs, code and quotes besides phrasing; undefined for what it does not know. */
+/**
+ * Markdown of HTML that may hold paragraphs, lists, code and quotes besides phrasing, as `flowHtml` writes it; undefined for what it
+ * does not know. Paragraphs make it loose: empty lines between the parts.
+ */
 export function flowMarkdown(html: string, inline: Inline): string | undefined {
   const parts: string[] = [];
+  const nodes = htmlNodes(html);
   let phrasing = '';
-  const flush = () => {
-    if (phrasing.trim()) parts.push(inline(phrasing));
-    phrasing = '';
-  };
-  for (const node of htmlNodes(html)) {
+  for (const node of nodes) {
     if ('html' in node || !flow.has(node.name)) {
       phrasing += nodesHtml([node]);
       continue;
     }
-    flush();
+    if (phrasing.trim()) parts.push(inline(phrasing));
+    phrasing = '';
     const part = elementMarkdown(node, inline);
     if (part === undefined) return undefined;
     parts.push(part);
   }
-  flush();
-  return parts.join(/^<p>/.test(html) ? '\n\n' : '\n');
+  if (phrasing.trim()) parts.push(inline(phrasing));
+  return parts.join(nodes.some((node) => 'open' in node && node.open === '<p>') ? '\n\n' : '\n');
 }
 
 function elementMarkdown(node: ElementNode, inline: Inline): string | undefined {
@@ -39,15 +40,36 @@ function elementMarkdown(node: ElementNode, inline: Inline): string | undefined 
       return codeMarkdown(node.children);
     case '<hr>':
       return '---';
+    case '<ul>':
+      return listMarkdown(node.children, () => '-', inline);
+    case '<ol>':
+      return listMarkdown(node.children, (index) => `${index + 1}.`, inline);
     default: {
       const level = /^<h([1-6])>$/.exec(node.open)?.[1];
-      return level ? escapeLineStarts(`${'#'.repeat(Number(level))} ${inline(nodesHtml(node.children))}`).replace(/^\\/, '') : undefined;
+      return level && `${'#'.repeat(Number(level))} ${inline(nodesHtml(node.children))}`;
     }
   }
 }
 
 function quote(markdown: string | undefined): string | undefined {
-  return markdown?.replace(/^/gm, '> ').replace(/ $/gm, '');
+  return markdown?.replace(/^/gm, '> ').replace(/^> $/gm, '>');
+}
+
+function listMarkdown(
+  items: readonly HtmlNode[],
+  mark: (index: number) => string,
+  inline: Inline,
+): string | undefined {
+  const lines: string[] = [];
+  let loose = false;
+  for (const [index, item] of items.entries()) {
+    const html = 'html' in item || item.open !== '<li>' ? undefined : nodesHtml(item.children);
+    const text = html === undefined ? undefined : flowMarkdown(html, inline);
+    if (text === undefined) return undefined;
+    loose ||= html!.startsWith('<p>');
+    lines.push(`${mark(index)} ${indentLines(text, mark(index).length + 1)}`.trimEnd());
+  }
+  return lines.join(loose ? '\n\n' : '\n');
 }
 
 function codeMarkdown(children: readonly HtmlNode[]): string | undefined {

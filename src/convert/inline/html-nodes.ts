@@ -47,7 +47,8 @@ function addTag(stack: Frame[], match: RegExpMatchArray): void {
   const [source, slash, name = '', attributes = ''] = match;
   if (!name) addText(stack, source, true);
   else if (slash) closeTag(stack, name, source);
-  else if (voids.has(name)) top(stack).children.push({ name, attributes, open: source, children: [], close: '' });
+  else if (voids.has(name))
+    top(stack).children.push({ name, attributes, open: source, children: [], close: '' });
   else if (stack.length > DEEPEST) addText(stack, source, true);
   else stack.push({ name, attributes, open: source, children: [] });
 }
@@ -81,5 +82,7 @@ function top(stack: Frame[]): Frame {
 
 /** The source of nodes. */
 export function nodesHtml(nodes: readonly HtmlNode[]): string {
-  return nodes.map((node) => ('html' in node ? node.html : node.open + nodesHtml(node.children) + node.close)).join('');
+  return nodes
+    .map((node) => ('html' in node ? node.html : node.open + nodesHtml(node.children) + node.close))
+    .join('');
 }

@@ -13,7 +13,9 @@ export function imageInline(node: ElementNode): string | undefined {
   const width = /^width: (\d+px);$/.exec(found.get('style') ?? '')?.[1];
   const destination = src === undefined ? undefined : linkDestination(src);
   if (destination === undefined || alt === undefined) return undefined;
-  const braces = new Map(Object.entries({ id, width }).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  const braces = new Map(
+    Object.entries({ id, width }).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
   return imageMarkdown({ alt, destination, title, braces });
 }
 

@@ -3,18 +3,24 @@ import { escapeAttribute, escapeText } from './escape-html.js';
 import { BLANK_REL } from './link-markdown.js';
 import type { Token } from '../markdown/token.js';
 
-/** The phrasing HTML of inline tokens as the editor saves it. */
-export function inlineHtml(tokens: readonly Token[]): string {
+/** A hard space that older posts hold as a bare character; the editor writes `&nbsp;`. */
+export const HARD_SPACE = '&#xA0;';
+
+/** The phrasing HTML of inline tokens as the editor saves it; `raw` is what to write for tags of the source. */
+export function inlineHtml(tokens: readonly Token[], raw: ReadonlyMap<Token, string> = NONE): string {
   let html = '';
-  for (const token of tokens) html += tokenHtml(token);
+  for (const token of tokens) html += raw.get(token) ?? tokenHtml(token);
   return html;
 }
+
+const NONE: ReadonlyMap<Token, string> = new Map();
 
 function tokenHtml(token: Token): string {
   switch (token.type) {
     case 'text':
-    case 'text_special':
       return escapeText(token.content);
+    case 'text_special':
+      return token.markup === HARD_SPACE ? '\u00a0' : escapeText(token.content);
     case 'softbreak':
       return '\n';
     case 'hardbreak':

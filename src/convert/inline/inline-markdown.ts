@@ -5,7 +5,11 @@ import { codeSpan } from './code-span.js';
 import { htmlNodes, nodesHtml, type ElementNode, type HtmlNode } from './html-nodes.js';
 import { imageInline } from './image-inline.js';
 import { linkMarkdown } from './link-markdown.js';
+import { HARD_SPACE } from './inline-html.js';
 import { unescapeHtml } from './unescape-html.js';
+
+/** Stands for a bare hard space while the text is unescaped; no post holds it (a noncharacter). */
+const BARE_SPACE = '\ufdd0';
 
 /** How phrasing HTML may be written. */
 export interface InlineForm {
@@ -59,9 +63,13 @@ function elementMarkdown(node: ElementNode, place: NodePlace): string | undefine
     case '<s>':
       return emphasisMarkdown(node, place);
     case '<code>':
-      return node.children.every((child) => 'html' in child && !child.raw) ? codeSpan(unescapeHtml(nodesHtml(node.children))) : undefined;
+      return node.children.every((child) => 'html' in child && !child.raw)
+        ? codeSpan(unescapeHtml(nodesHtml(node.children)))
+        : undefined;
     case '<br>':
-      return place.form.line || place.form.label || place.after === '' || /\s/.test(place.after) ? undefined : '\\\n';
+      return place.form.line || place.form.label || place.after === '' || /\s/.test(place.after)
+        ? undefined
+        : '\\\n';
     default:
       if (node.name === 'a') return linkMarkdown(node, place);
       return node.name === 'img' ? imageInline(node) : undefined;
@@ -70,8 +78,11 @@ function elementMarkdown(node: ElementNode, place: NodePlace): string | undefine
 
 /** A hard space stays visible as an entity, and so does a space that Markdown would drop at the edge of the block. */
 function textMarkdown(html: string, { form, before, after }: NodePlace): string {
-  const text = unescapeHtml(html);
-  const escaped = escapeMarkdown(text, { before, after, label: form.label ?? false }).replaceAll('\u00a0', '&nbsp;');
+  const text = unescapeHtml(html.replaceAll('\u00a0', BARE_SPACE));
+  const escaped = escapeMarkdown(text, { before, after, label: form.label ?? false })
+    .replaceAll('\u00a0', '&nbsp;')
+    .replaceAll(BARE_SPACE, HARD_SPACE)
+    .replace(/\n(?=\n)/g, '&#10;');
   const ended = after === '' ? escaped.replace(/ $/, '&#32;') : escaped;
   return before === '' ? ended.replace(/^ /, '&#32;') : ended;
 }
@@ -79,5 +90,5 @@ function textMarkdown(html: string, { form, before, after }: NodePlace): string 
 /** What the Markdown of a node begins with, as far as its neighbours care: every sign is punctuation. */
 function firstCharacter(node: HtmlNode): string {
   if (!('html' in node)) return node.name === 'br' ? '\\' : '<';
-  return node.raw ? '<' : unescapeHtml(node.html.slice(0, 8))[0] ?? '';
+  return node.raw ? '<' : (unescapeHtml(node.html.slice(0, 8))[0] ?? '');
 }

@@ -14,7 +14,8 @@ export function linkMarkdown(node: ElementNode, { form }: NodePlace): string | u
   const href = attributes?.get('href');
   if (href === undefined || form.label || [...attributes!.keys()][0] !== 'href') return undefined;
   const rest = new Map([...attributes!].slice(1));
-  if (rest.size === 0 && isAutolink(href) && unescapeHtml(nodesHtml(node.children)) === href) return `<${href}>`;
+  if (rest.size === 0 && isAutolink(href) && unescapeHtml(nodesHtml(node.children)) === href)
+    return `<${href}>`;
   const destination = linkDestination(href);
   if (destination === undefined) return undefined;
   const title = rest.get('title');

@@ -27,6 +27,7 @@ function createParser(): Parser {
   const anywhere = { alt: ['paragraph', 'reference', 'blockquote', 'list'] };
   parser.block.ruler.before('table', 'galley_carried', carriedRule, anywhere);
   parser.block.ruler.before('table', 'galley_raw', rawRule, anywhere);
+  parser.core.ruler.disable(['normalize', 'text_join']);
   parser.inline.ruler.before('escape', 'galley_math', mathRule);
   parser.inline.ruler.push('galley_braces', bracesRule);
   return parser;

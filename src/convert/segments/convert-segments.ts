@@ -59,7 +59,10 @@ function cleanForm(options: ConvertOptions): CleanForm {
 
 /** Rounds repeat the reading of blocks that were right; a block is read once in each form. */
 function remembered(clean: CleanForm): CleanForm {
-  const known = { clean: new Map<Block, ReturnType<CleanForm>>(), tags: new Map<Block, ReturnType<CleanForm>>() };
+  const known = {
+    clean: new Map<Block, ReturnType<CleanForm>>(),
+    tags: new Map<Block, ReturnType<CleanForm>>(),
+  };
   return (at) => {
     const read = known[at.form];
     if (!read.has(at.block)) read.set(at.block, clean(at));

@@ -49,7 +49,7 @@ function addSpace(cut: Cut, next: Neighbour, until: number): void {
 /** Blank lines at the end of a block belong to the space after it. */
 function addBlock(cut: Cut, kind: Neighbour, { content, end }: { content: string; end: number }): void {
   let until = end;
-  while (until > cut.at && /\s/.test(cut.markdown[until - 1] ?? '')) until--;
+  while (until > cut.at && /[ \t\n\r]/.test(cut.markdown[until - 1] ?? '')) until--;
   const markdown = cut.markdown.slice(cut.at, until);
   cut.segments.push({ kind: kind === 'raw' || kind === 'edge' ? 'block' : kind, content, markdown });
   cut.at = until;

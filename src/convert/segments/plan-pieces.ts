@@ -39,7 +39,11 @@ interface Planning {
  * The blocks as pieces in reading order, containers opened into their edges and inner pieces. `forms` says which
  * blocks were not read back in their first form. Any depth.
  */
-export function planPieces(blocks: readonly Block[], clean: CleanForm, forms: ReadonlyMap<Block, Form>): Plan {
+export function planPieces(
+  blocks: readonly Block[],
+  clean: CleanForm,
+  forms: ReadonlyMap<Block, Form>,
+): Plan {
   const planning: Planning = { pieces: [], rest: siblings(blocks), space: '' };
   for (let work = planning.rest.pop(); work; work = planning.rest.pop()) {
     const { block, repeats, closing } = work;
