@@ -16,6 +16,13 @@ export interface SiteFacts {
   readonly taxonomies: readonly TaxonomyFacts[];
   /** Whether `batch/v1` takes posts. */
   readonly batch: boolean;
+  /** Where the REST API answers, with its trailing slash. */
+  readonly apiRoot?: string;
+}
+
+/** What changes only when somebody changes the site's set-up: remembered for a day, a run with nothing to do asks less. */
+export interface StandingFacts extends Pick<SiteFacts, 'types' | 'taxonomies'> {
+  readonly apiRoot: string;
 }
 
 /** A post type that REST shows. */

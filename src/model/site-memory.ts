@@ -1,3 +1,4 @@
+import type { StandingFacts } from './site-facts.js';
 import type { SweepState } from './site.js';
 
 /** What is remembered of the site as a whole: its fingerprint, and what the last look at each type saw. */
@@ -11,4 +12,6 @@ export interface SiteMemory {
   readonly sweeps: Readonly<Record<string, SweepState>>;
   /** When everything was last listed, UTC. */
   readonly fullAt?: string;
+  /** Handed to the next connection, so that it need not ask again; left out after a day. */
+  readonly standing?: StandingFacts;
 }

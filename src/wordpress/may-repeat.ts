@@ -1,0 +1,21 @@
+import type { Outcome } from './outcome.js';
+import type { Again } from './repeat.js';
+import { passing } from './repeat.js';
+
+/** For what may be done twice (reads, updates, deletes): whatever may pass, a page of HTML and a lost answer too. */
+export function untilAnswered(outcome: Outcome): Again | false {
+  if (outcome.kind === 'refused') return passing.has(outcome.status) && told(outcome.headers);
+  return outcome.kind === 'lost' || outcome.kind === 'broken' ? {} : false;
+}
+
+/** For a create: only where the site cannot have begun (no connection, too many requests, maintenance). */
+export function whileNotBegun(outcome: Outcome): Again | false {
+  if (outcome.kind === 'lost') return outcome.sent ? false : {};
+  if (outcome.kind !== 'refused') return false;
+  const maintenance = outcome.status === 503 && outcome.code === 'wp_die';
+  return (outcome.status === 429 || maintenance) && told(outcome.headers);
+}
+
+function told(headers: Readonly<Record<string, string>>): Again {
+  return { retryAfter: headers['retry-after'] };
+}

@@ -1,0 +1,56 @@
+import type { SiteFacts, StandingFacts } from '../model/site-facts.js';
+import { SiteUnreachable } from '../model/errors.js';
+import { announcedTypes } from './announced-types.js';
+import type { Http } from './http.js';
+import { LostAnswer } from './http.js';
+import type { FoundApi } from './index-at.js';
+import { readOutcome } from './outcome.js';
+import type { Routes } from './routes.js';
+import type { SiteIndex } from './site-index.js';
+import { indexAddress, parseIndex } from './site-index.js';
+import { whoSignedIn } from './who-signed-in.js';
+
+/** Where the facts come from: the API as found, a line with the sign-in, what an earlier run knew. */
+export interface FactSources {
+  readonly http: Http;
+  readonly routes: Routes;
+  readonly api: FoundApi;
+  readonly remembered?: StandingFacts | undefined;
+}
+
+/** Asks at once who signed in and what there is to write. Throws SignInRefused, SiteUnreachable. */
+export async function readFacts({ http, routes, api, remembered }: FactSources): Promise<SiteFacts> {
+  const standing = remembered?.apiRoot === api.root ? remembered : undefined;
+  const [who, { types, taxonomies }] = await Promise.all([
+    whoSignedIn(routes, api.index),
+    standing ?? announcedTypes(routes),
+  ]);
+  const index = api.index ?? (await closedIndex(http, api.root));
+  return {
+    url: index.home,
+    name: index.name,
+    timezone: index.timezone,
+    ...who,
+    types,
+    taxonomies,
+    batch: index.batch,
+    apiRoot: api.root,
+  };
+}
+
+/** A site that shows its REST API to nobody unknown shows the index to who signs in. */
+async function closedIndex(http: Http, root: string): Promise<SiteIndex> {
+  const answer = await http.send({ method: 'GET', url: indexAddress(root) }).catch(asValue);
+  const outcome = answer instanceof LostAnswer ? undefined : readOutcome(answer);
+  const index = outcome?.kind === 'answered' ? parseIndex(outcome.json) : undefined;
+  if (index) return index;
+  throw new SiteUnreachable(
+    'The site does not say what it is.',
+    'Its REST API may be switched off; galley doctor looks closer.',
+  );
+}
+
+function asValue(error: unknown): LostAnswer {
+  if (error instanceof LostAnswer) return error;
+  throw error;
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { Connection } from './connection.js';
+import { expectJson } from './expect-json.js';
+import { listParameters } from './list-parameters.js';
+
+/** The far end of a type's posts, the trash included, in one small request. */
+export interface SweepEdge {
+  readonly id: number;
+  /** UTC; '' where there is no post. */
+  readonly modified: string;
+  readonly total: number;
+  /** The site's own time when it answered, UTC. */
+  readonly at: string;
+}
+
+const firstOf = z.array(z.object({ id: z.number().int(), modified_gmt: z.string() }));
+
+/** The post with the highest id, or the one modified last, and how many there are. */
+export async function sweepEdge(
+  connection: Connection,
+  type: string,
+  by: 'id' | 'modified',
+): Promise<SweepEdge> {
+  const { restBase, namespace } = connection.type(type);
+  const filters = listParameters({ type, statuses: ['any', 'trash'] }, connection.facts);
+  const parameters = { ...filters, orderby: by, order: 'desc', per_page: 1, _fields: 'id,modified_gmt' };
+  const outcome = await connection.routes.posts(restBase, namespace).param(parameters).get();
+  if (outcome.kind === 'refused' && /^rest_(invalid_param|forbidden)/.test(outcome.code))
+    return noPost(outcome.headers);
+  const { json, headers } = expectJson(outcome, `the newest of type ${type}`);
+  const [first] = firstOf.catch([]).parse(json);
+  if (!first) return noPost(headers);
+  return {
+    id: first.id,
+    modified: `${first.modified_gmt}Z`,
+    total: Number(headers['x-wp-total'] ?? 0),
+    at: siteTime(headers),
+  };
+}
+
+function noPost(headers: Readonly<Record<string, string>>): SweepEdge {
+  return { id: 0, modified: '', total: 0, at: siteTime(headers) };
+}
+
+/** The site's clock, from the Date header; ours where it has none. */
+function siteTime(headers: Readonly<Record<string, string>>): string {
+  const told = Date.parse(headers.date ?? '');
+  return new Date(Number.isNaN(told) ? Date.now() : told).toISOString().replace(/\.\d+Z$/, 'Z');
+}

@@ -1,0 +1,42 @@
+import type { WriteResult } from '../model/post-write.js';
+import type { Connection } from './connection.js';
+import type { Outcome } from './outcome.js';
+import { parsePost } from './remote-post.js';
+
+/** Codes of 500 and above that say for certain that nothing was written (wordpress.md 10, 13). */
+const nothingWritten = new Set([
+  'rest_trash_not_supported',
+  'empty_term_name',
+  'duplicate_term_slug',
+  'db_insert_error',
+]);
+
+/** Whether a refusal leaves open that the work was done: a fatal error in a hook comes after the insert. */
+export function mayHaveWritten(status: number, code: string): boolean {
+  return status >= 500 && !nothingWritten.has(code);
+}
+
+/** What one outcome means for one post. An answer that does not parse is `unknown`: look at the post. */
+export function writeResult(connection: Connection, type: string, outcome: Outcome): WriteResult {
+  switch (outcome.kind) {
+    case 'answered': {
+      const post = parsePost(outcome.json, connection.type(type));
+      return typeof post === 'string' ? { kind: 'unknown', message: post } : { kind: 'written', post };
+    }
+    case 'refused': {
+      const { code, status } = outcome;
+      const message = connection.http.redact(outcome.message);
+      return mayHaveWritten(status, code)
+        ? { kind: 'unknown', message }
+        : { kind: 'refused', code, message, status };
+    }
+    case 'broken':
+      return { kind: 'unknown', message: outcome.message };
+    case 'lost':
+      return outcome.sent ? { kind: 'unknown', message: outcome.message } : notSent(outcome.message);
+  }
+}
+
+function notSent(message: string): WriteResult {
+  return { kind: 'refused', code: 'not-sent', message, status: 0 };
+}
