@@ -2,7 +2,6 @@ import { answer } from '../answer.js';
 import type { CommandDefinition } from '../command-definition.js';
 import { onDemoStage, type DemoStage } from '../demo/demo-stage.js';
 import { play, type Played } from '../demo/play.js';
-import { exitCodeUnlessInterrupted } from '../exit-codes.js';
 import { printable } from '../output/printable.js';
 import { reportJson } from '../report/report-json.js';
 import type { Session } from '../session.js';
@@ -22,7 +21,6 @@ export const demoCommand: CommandDefinition = {
     onDemoStage(session, options['port'] as number | undefined, async (stage) => {
       const played = await play(session, stage);
       tell(session, stage, played);
-      if (session.signal.aborted) return exitCodeUnlessInterrupted(1, session.signal);
       if (options['once'] !== true) await ctrlC(session);
       return played.differences.length === 0 ? 0 : 1;
     }),
@@ -36,8 +34,9 @@ function tell(session: Session, stage: DemoStage, { differences, reports }: Play
     json: { url, username, password, same, differences, reports: reports.map(reportJson) },
     lines: [
       '',
-      same ? paint.good('Everything came back the same.') : '',
-      '',
+      same
+        ? paint.good('Everything came back the same, and a second run wrote nothing.')
+        : paint.bad('Not everything came back the same.'),
       `Look at it:  ${paint.link(`${url}/wp-admin/`)}  user ${paint.strong(username)}  password ${paint.strong(password)}`,
     ],
     trouble: differences.map(

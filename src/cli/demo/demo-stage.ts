@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Site, Workplace } from '../../index.js';
-import { liveProgress } from '../output/live-progress.js';
+import { liveProgress, type LiveProgress } from '../output/live-progress.js';
 import type { Session } from '../session.js';
 import { startEmbeddedWordPress } from './embedded/start-embedded-wordpress.js';
 import { sampleFolder } from './sample-folder.js';
@@ -13,6 +13,7 @@ export interface DemoStage {
   readonly url: string;
   readonly username: string;
   readonly password: string;
+  readonly progress: LiveProgress;
   /** Absolute paths of the two folders. */
   readonly first: string;
   readonly second: string;
@@ -46,7 +47,7 @@ export async function onDemoStage<Result>(
       progress,
     });
     progress.end();
-    return await play({ site, url, username, password, first, second, workplace });
+    return await play({ site, url, username, password, progress, first, second, workplace });
   } finally {
     progress.end();
     await wordpress.stop();

@@ -32,10 +32,8 @@ function postLines(post: RemotePost, world: World): string[] {
     ...(to.length > 0 ? [`links:  ${to.map(({ title }) => title).join('; ')}`] : []),
   ];
   return [
-    `   ${paint.strong(printable(post.title))} (${post.type}, ${post.status})`,
-    ...facts.flatMap((fact) =>
-      wrap(printable(fact), { columns, start: ' '.repeat(5), indent: ' '.repeat(13) }),
-    ),
+    `${paint.strong(printable(post.title))} (${post.type}, ${post.status})`,
+    ...facts.flatMap((fact) => wrap(printable(fact), { columns, start: '  ', indent: ' '.repeat(10) })),
   ];
 }
 
