@@ -39,6 +39,8 @@ export async function startFaultyProxy(
       into.push({ ...request, fault, ...outcome });
     })().catch((error: unknown) => response.destroy(error as Error));
   });
+  // Only the faults that were asked for: an idle connection that is closed may lose a request too.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(options.port ?? 0, '127.0.0.1', resolve);
   });

@@ -25,6 +25,8 @@ export async function httpFront(
       response.end(error instanceof Error ? error.message : String(error));
     });
   });
+  // A request that comes just as its idle connection is closed is lost; here they stay open until the end.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, '127.0.0.1', resolve);
   });
