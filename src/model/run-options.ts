@@ -1,3 +1,5 @@
+import type { SeriesLabels } from './series-navigation.js';
+
 /** What a run is asked to do; the direction says which side may be written. */
 export interface RunOptions {
   readonly direction: 'push' | 'pull' | 'sync' | 'status';
@@ -19,6 +21,16 @@ export interface RunOptions {
   readonly onConflict?: 'keep' | 'ours' | 'theirs';
   /** `link` keeps the site's addresses on pull instead of downloading pictures. */
   readonly media?: 'download' | 'link';
+  /** By series name: where the navigation stands, and how many parts there will be. */
+  readonly series?: Readonly<Record<string, SeriesOptions>>;
+  /** Words of the navigation that replace those of the site's language. */
+  readonly seriesLabels?: Partial<SeriesLabels>;
   /** Aborted by Ctrl-C or SIGTERM: finish the write under way and stop. */
   readonly signal?: AbortSignal;
+}
+
+/** What the settings say of one series. */
+export interface SeriesOptions {
+  readonly nav?: 'top' | 'bottom' | 'both' | 'none';
+  readonly parts?: number;
 }

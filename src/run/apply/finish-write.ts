@@ -15,7 +15,8 @@ import { writeText } from './write-text.js';
 export async function finishWrite(session: Session, write: PreparedWrite, answer: RemotePost): Promise<void> {
   const { plan } = write;
   returnPost(session, plan, answer);
-  if (write.references) session.written.set(plan.path, write.references);
+  const { references, navigation } = write;
+  session.written.set(plan.path, { ...(references && { references }), ...(navigation && { navigation }) });
   const settled = settleAnswer(write.request.fields, answer, write.expected);
   if (settled.content === 'lost') return lostMarkup(session, write, answer);
   const ours = plan.triple.ours;

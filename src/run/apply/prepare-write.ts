@@ -6,7 +6,9 @@ import { draftSlug } from '../../sync/names/draft-slug.js';
 import { postWrite } from '../../sync/render/post-write.js';
 import { renderContent, withNavigation } from '../../sync/render/content.js';
 import { remoteBody } from '../../sync/body/remote-body.js';
+import type { SeriesNavigation } from '../../model/series-navigation.js';
 import { currentBinding } from './bindings.js';
+import { currentNavigation } from './current-navigation.js';
 import type { Session } from './session.js';
 
 /** One write as it goes out, with what it replaces and how the draft's references stand in it. */
@@ -16,15 +18,16 @@ export interface PreparedWrite {
   /** The post as it was just before; absent for a create. */
   readonly expected?: RemotePost;
   readonly references?: Readonly<Record<string, ResolvedReference>>;
+  readonly navigation?: SeriesNavigation;
 }
 
 /** Binds a planned change to the ids and addresses of this moment; `now` is the post as just read, or as reserved. */
 export function prepareWrite(session: Session, plan: PostPlan, now?: RemotePost): PreparedWrite {
-  const { fields, references } = boundFields(session, plan, now);
+  const { fields, surroundings } = boundFields(session, plan, now);
   const type = plan.type;
   if (now)
-    return { plan, request: { kind: 'update', type, id: now.id, fields }, expected: now, ...references };
-  return { plan, request: { kind: 'create', type, fields: named(plan, fields) }, ...references };
+    return { plan, request: { kind: 'update', type, id: now.id, fields }, expected: now, ...surroundings };
+  return { plan, request: { kind: 'create', type, fields: named(plan, fields) }, ...surroundings };
 }
 
 /** A create always names its slug and status, so that a lost answer can be looked for (wordpress.md 10). */
@@ -35,21 +38,22 @@ function named(plan: PostPlan, fields: PostWrite): PostWrite {
 
 interface Bound {
   readonly fields: PostWrite;
-  readonly references: Pick<PreparedWrite, 'references'>;
+  readonly surroundings: Pick<PreparedWrite, 'references' | 'navigation'>;
 }
 
-function boundFields(session: Session, { path, theirs }: PostPlan, now: RemotePost | undefined): Bound {
+function boundFields(session: Session, plan: PostPlan, now: RemotePost | undefined): Bound {
+  const { path, theirs } = plan;
   const binding = currentBinding(session, path);
   const fields = postWrite(theirs?.fields ?? {}, binding);
+  const navigation = currentNavigation(session, plan);
+  const shown = navigation?.series && { navigation: navigation.series };
   if (theirs?.body === undefined) {
-    if (theirs?.navigation === undefined || now === undefined) return { fields, references: {} };
-    return {
-      fields: { ...fields, content: withNavigation(remoteBody(now).content, theirs.navigation) },
-      references: {},
-    };
+    if (navigation === undefined || now === undefined) return { fields, surroundings: {} };
+    const content = withNavigation(remoteBody(now).content, navigation);
+    return { fields: { ...fields, content }, surroundings: { ...shown } };
   }
-  const { content, footnotes, references } = renderContent(theirs.body, theirs.navigation, binding);
+  const { content, footnotes, references } = renderContent(theirs.body, navigation, binding);
   const notes = footnotes ?? (theirs.body.pair?.footnotes === undefined ? undefined : '');
   const meta = notes === undefined ? {} : { meta: { ...fields.meta, footnotes: notes } };
-  return { fields: { ...fields, content, ...meta }, references: { references } };
+  return { fields: { ...fields, content, ...meta }, surroundings: { references, ...shown } };
 }

@@ -4,6 +4,7 @@ import type { KnownMedia } from '../../model/media.js';
 import type { PostPlan } from '../../model/plan.js';
 import type { Problem } from '../../model/problem.js';
 import type { RemotePost } from '../../model/remote-post.js';
+import type { SeriesNavigation } from '../../model/series-navigation.js';
 import type { Outcome } from '../../model/report.js';
 import type { Workplace } from '../../model/workplace.js';
 import type { Entry } from '../../sync/plan/entry.js';
@@ -17,6 +18,12 @@ export interface PostResult {
   /** The post as the server returned it last. */
   readonly post?: RemotePost;
   readonly problems: readonly Problem[];
+}
+
+/** References and navigation as they were sent. */
+export interface Written {
+  readonly references?: Readonly<Record<string, ResolvedReference>>;
+  readonly navigation?: SeriesNavigation;
 }
 
 /**
@@ -36,8 +43,8 @@ export interface Session {
   readonly media: Map<Hash, KnownMedia>;
   /** Posts of this run as last returned, by their file: reserved ones above all. */
   readonly returned: Map<DraftPath, RemotePost>;
-  /** How the references of a body stood in the content that was last sent, by file. */
-  readonly written: Map<DraftPath, Readonly<Record<string, ResolvedReference>>>;
+  /** What of the surroundings stood in the content that was last sent, by file. */
+  readonly written: Map<DraftPath, Written>;
   /** Files as last written, by path. */
   readonly hashes: Map<DraftPath, Hash>;
   readonly results: Map<DraftPath, PostResult>;

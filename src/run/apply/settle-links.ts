@@ -18,13 +18,16 @@ export async function settleLinks(session: Session): Promise<void> {
 
 function pointsElsewhere(session: Session, plan: PostPlan): boolean {
   const post = session.returned.get(plan.path);
-  if (post === undefined || plan.theirs?.body === undefined) return false;
-  const { references } = prepareWrite(session, plan, post);
   const written = session.written.get(plan.path);
-  return written !== undefined && !equal(references, written);
+  if (post === undefined || written === undefined) return false;
+  const { references, navigation } = prepareWrite(session, plan, post);
+  return !equal(
+    { references, navigation },
+    { references: written.references, navigation: written.navigation },
+  );
 }
 
-/** Its fields have been sent; the body alone goes out again. */
+/** Its fields have been sent; the content alone goes out again. */
 function again(plan: PostPlan): PostPlan {
   return { ...plan, theirs: { ...plan.theirs, fields: {} } };
 }

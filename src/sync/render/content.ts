@@ -22,9 +22,13 @@ export function renderContent(
   return { ...post, content: withNavigation(post.content, navigation), references: bound.references };
 }
 
-/** A classic post gets classic HTML: a block delimiter would switch its paragraphs off (law 12). */
+/** A body with the navigation that belongs to it; without one, as it is. */
 export function withNavigation(content: string, navigation: NavigationChange | undefined): string {
   if (navigation?.series === undefined) return content;
-  const kind = content.includes('<!-- wp:') || content.trim() === '' ? 'blocks' : 'classic';
-  return placeNavigation(content, renderNavigation(navigation.series, kind), navigation.where);
+  return placeNavigation(content, renderNavigation(navigation.series, kindOf(content)), navigation.where);
+}
+
+/** A classic post gets classic HTML: a block delimiter would switch its paragraphs off (law 12). */
+export function kindOf(content: string): 'blocks' | 'classic' {
+  return content.includes('<!-- wp:') || content.trim() === '' ? 'blocks' : 'classic';
 }

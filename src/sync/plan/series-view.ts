@@ -1,0 +1,43 @@
+import { seriesLabels } from '../../convert/navigation/labels.js';
+import type { DraftPath } from '../../model/ids.js';
+import type { NavigationChange } from '../../model/plan.js';
+import type { Problem } from '../../model/problem.js';
+import type { SeriesNavigation } from '../../model/series-navigation.js';
+import { navigationFor } from '../series/navigation-for.js';
+import { seriesOf } from '../series/series-of.js';
+import type { World } from '../world.js';
+import type { Entry } from './entry.js';
+
+/** Every series as it stands, seen from each part. */
+export interface SeriesView {
+  /** What the navigation of a post shall say; undefined where there shall be none. */
+  navigation(path: DraftPath): SeriesNavigation | undefined;
+  place(path: DraftPath): Exclude<NavigationChange['where'], object>;
+  readonly problems: readonly Problem[];
+}
+
+/** Public parts have a navigation, and a scheduled one gets it before it goes live. */
+export function seriesView(
+  entries: readonly Entry[],
+  { facts, options }: Pick<World, 'facts' | 'options'>,
+): SeriesView {
+  const settings = options.series ?? {};
+  const labels = seriesLabels(facts.language, options.seriesLabels);
+  const all = seriesOf(entries, (name) => settings[name]);
+  const navigations = new Map<DraftPath, SeriesNavigation>();
+  const places = new Map<DraftPath, Exclude<NavigationChange['where'], object>>();
+  for (const series of all) {
+    const where = settings[series.name]?.nav ?? 'bottom';
+    for (const part of series.parts) {
+      const { status, path } = part.entry;
+      if (where === 'none' || (status !== 'publish' && status !== 'future')) continue;
+      navigations.set(path, navigationFor(part, series, labels));
+      places.set(path, where);
+    }
+  }
+  return {
+    navigation: (path) => navigations.get(path),
+    place: (path) => places.get(path) ?? 'bottom',
+    problems: all.flatMap(({ problems }) => problems),
+  };
+}
