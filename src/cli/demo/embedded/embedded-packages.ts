@@ -28,7 +28,7 @@ export async function embeddedPackages(options: EmbeddedPackagesOptions = {}): P
   const cache = path.join(options.cacheFolder ?? userCacheFolder(), cacheName());
   const cached = foldersBeside(cache);
   if (cached) return cached;
-  options.announce?.(`Fetching WordPress and PHP for the demo with npm, once (about 170 MB), into ${cache}`);
+  options.announce?.(`Fetching WordPress and PHP for the demo with npm, once (about 200 MB), into ${cache}`);
   await fetchPackages(cache);
   const fetched = foldersBeside(cache);
   if (!fetched) throw new Error(`npm finished, but the packages of the demo are not in ${cache}.`);

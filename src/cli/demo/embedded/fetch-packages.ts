@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { embeddedOverrides, embeddedVersions, embeddedWordPress } from './embedded-versions.js';
@@ -11,6 +11,7 @@ import { embeddedOverrides, embeddedVersions, embeddedWordPress } from './embedd
  */
 export async function fetchPackages(folder: string): Promise<void> {
   await mkdir(path.dirname(folder), { recursive: true });
+  await removeAbandoned(folder);
   const making = await mkdtemp(`${folder}-`);
   try {
     await writeFile(
@@ -28,6 +29,16 @@ export async function fetchPackages(folder: string): Promise<void> {
   }
 }
 
+/** What an interrupted fetch left behind, once no other one can still be at work in it. */
+async function removeAbandoned(folder: string): Promise<void> {
+  for (const name of await readdir(path.dirname(folder))) {
+    const beside = path.join(path.dirname(folder), name);
+    if (!name.startsWith(`${path.basename(folder)}-`)) continue;
+    const { mtimeMs } = await stat(beside);
+    if (Date.now() - mtimeMs > 60 * 60 * 1000) await rm(beside, { recursive: true, force: true });
+  }
+}
+
 async function npmInstall(folder: string): Promise<void> {
   const install = [
     'install',
@@ -40,7 +51,8 @@ async function npmInstall(folder: string): Promise<void> {
   ];
   const npm = process.env['npm_execpath'];
   try {
-    if (npm?.endsWith('.js')) await promisify(execFile)(process.execPath, [npm, ...install], { cwd: folder });
+    if (npm?.endsWith('npm-cli.js'))
+      await promisify(execFile)(process.execPath, [npm, ...install], { cwd: folder });
     else await promisify(execFile)('npm', install, { cwd: folder, shell: process.platform === 'win32' });
   } catch (error) {
     const said = (error as { stderr?: string }).stderr?.trim() || (error as Error).message;
