@@ -23,12 +23,14 @@ export const convertCommand: CommandDefinition = {
   ],
   run: async (session, { operands, options }) => {
     const text = await inputText(session, operands[0] as string | undefined);
-    const { toBlocks, toMarkdown, splitFrontMatter } = await import('../../index.js');
+    const { toPost, toMarkdown, splitFrontMatter } = await import('../../index.js');
     const carried: CarriedNote[] = [];
     const onCarried = (note: CarriedNote): void => void carried.push(note);
-    const body = (): string => text.slice(splitFrontMatter(text).bodyStart);
-    const output = options['to'] === 'blocks' ? toBlocks(body()) : toMarkdown(text, { onCarried });
-    if (session.flags.json) answer(session, { json: { output, carried }, lines: [] });
+    const { content: output, ...beside } =
+      options['to'] === 'blocks'
+        ? toPost(text.slice(splitFrontMatter(text).bodyStart))
+        : { content: toMarkdown(text, { onCarried }) };
+    if (session.flags.json) answer(session, { json: { output, ...beside, carried }, lines: [] });
     else session.out.write(session.out.interactive ? `${printableLines(output)}\n` : output);
     if (session.flags.verbose) for (const note of carried) session.err.line(carriedLine(note));
     return 0;

@@ -4,7 +4,6 @@ import { readConfiguration } from '../configuration/read-configuration.js';
 import { printable } from '../output/printable.js';
 import { problemLines } from '../report/trouble-lines.js';
 import { UsageError } from '../usage-error.js';
-import { connect, namesSite } from '../workplace/connect.js';
 import { namedPosts } from '../workplace/named-posts.js';
 import { openDraftsFolder } from '../workplace/open-folder.js';
 import { withLock } from '../workplace/with-lock.js';
@@ -33,10 +32,7 @@ export const resolveCommand: CommandDefinition = {
     const opened = await openDraftsFolder(session, configuration, { make: false });
     const [file] = await namedPosts(session, opened, { words: [operands[0] as string], mustExist: false });
     const { resolve } = await import('../../index.js');
-    const site = namesSite(configuration) ? await connect(configuration) : undefined;
-    const problem = await withLock(opened.root, () =>
-      resolve({ folder: opened.folder, ...(site && { site }) }, file!, choice),
-    );
+    const problem = await withLock(opened.root, () => resolve({ folder: opened.folder }, file!, choice));
     const place = { screen: session.err, shown: opened.shown };
     answer(session, {
       json: problem ? { resolved: false, problem } : { resolved: true, path: file, choice },
