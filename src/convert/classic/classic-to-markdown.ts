@@ -1,14 +1,9 @@
-import TurndownService from 'turndown';
 import type { ConvertOptions } from '../options.js';
+import { classicSegments } from './classic-segments.js';
 
-const turndown = new TurndownService({
-  headingStyle: 'atx',
-  codeBlockStyle: 'fenced',
-  bulletListMarker: '-',
-});
-
-/** Markdown of a post that is not made of blocks. */
-export function classicToMarkdown(content: string, _options: ConvertOptions = {}): string {
-  const markdown = turndown.turndown(content);
-  return markdown && `${markdown}\n`;
+/** Markdown of a post that is not made of blocks, as a writer would write it; what Markdown cannot say stays HTML. Never throws. */
+export function classicToMarkdown(content: string, options: ConvertOptions = {}): string {
+  return classicSegments(content, options)
+    .map((segment) => segment.markdown)
+    .join('');
 }

@@ -1,0 +1,114 @@
+import type { ConvertOptions } from '../options.js';
+import type { Segment } from '../segments/segment.js';
+import { chunkMarkdown, lowerForm } from './chunk-markdown.js';
+import type { ChunkForm } from './chunk-markdown.js';
+import { classicChunks } from './classic-chunks.js';
+import type { ClassicChunk } from './classic-chunks.js';
+import { markdownClassicSegments } from './markdown-classic-segments.js';
+import { sameClassic } from './same-classic.js';
+
+interface Part {
+  readonly chunk: ClassicChunk;
+  readonly html: string;
+  form: ChunkForm;
+  markdown: string;
+}
+
+/**
+ * Classic content cut at its paragraphs and block elements, each with its Markdown. Joined, the content of the segments is the
+ * content, their Markdown is `classicToMarkdown(content)`, and cutting that again gives the same cuts, each showing the same.
+ * Proven by converting back: what does not come back the same stays HTML, or is carried as it is.
+ */
+export function classicSegments(content: string, options: ConvertOptions = {}): readonly Segment[] {
+  const parts = classicChunks(content).map((chunk): Part => {
+    const html = content.slice(chunk.start, chunk.end);
+    return settle({ chunk, html, form: 'clean', markdown: '' });
+  });
+  let segments = layOut(content, parts);
+  for (let round = 0; round < 4; round += 1) {
+    const wrong = disagreeing(parts, segments, options);
+    if (wrong.length === 0) break;
+    for (const part of wrong) settle(Object.assign(part, { form: lowerForm[part.form] }));
+    segments = layOut(content, parts);
+  }
+  return segments;
+}
+
+/** Writes the part in its form, or in the next that it has. */
+function settle(part: Part): Part {
+  let markdown = chunkMarkdown(part.html, part.chunk, part.form);
+  while (markdown === undefined || markdown.trim() === '') {
+    part.form = lowerForm[part.form];
+    markdown = chunkMarkdown(part.html, part.chunk, part.form);
+  }
+  part.markdown = markdown;
+  return part;
+}
+
+function layOut(content: string, parts: readonly Part[]): readonly Segment[] {
+  const segments: Segment[] = [];
+  let at = 0;
+  for (const { chunk, html, markdown, form } of parts) {
+    const space = content.slice(at, chunk.start);
+    const parting = segments.length === 0 || segments.at(-1)?.kind === 'space' ? '' : '\n\n';
+    if (space !== '' || parting !== '') segments.push({ kind: 'space', content: space, markdown: parting });
+    segments.push({
+      kind: 'block',
+      content: html,
+      markdown,
+      carried: chunk.kind !== 'comment' && (form === 'html' || form === 'raw'),
+    });
+    at = chunk.end;
+  }
+  const last = content.slice(at);
+  if (last !== '' || parts.length > 0)
+    segments.push({ kind: 'space', content: last, markdown: parts.length > 0 ? '\n' : '' });
+  return segments;
+}
+
+/** The parts whose Markdown, read in its place, is not one block that shows the same. */
+function disagreeing(
+  parts: readonly Part[],
+  segments: readonly Segment[],
+  options: ConvertOptions,
+): readonly Part[] {
+  const markdown = segments.map((segment) => segment.markdown).join('');
+  const cuts = new Map<number, Segment>();
+  let at = 0;
+  for (const segment of markdownClassicSegments(markdown, options)) {
+    if (segment.kind !== 'space') cuts.set(at, segment);
+    at += segment.markdown.length;
+  }
+  const blocks = segments.filter((segment) => segment.kind !== 'space');
+  const starts = blockStarts(segments);
+  return parts.filter((part, index) => {
+    const cut = cuts.get(starts[index] ?? -1);
+    const isWhole = cut?.markdown === blocks[index]?.markdown;
+    return part.form !== 'raw' && !(isWhole && cut && agrees(part, cut.content));
+  });
+}
+
+function agrees({ chunk, html, form }: Part, content: string): boolean {
+  if (form === 'html') return content === html.replaceAll('\r\n', '\n');
+  return sameClassic(plainShortcode(html, chunk), content);
+}
+
+/** The code shortcodes show what a code element does. */
+function plainShortcode(html: string, { kind, name }: ClassicChunk): string {
+  if (kind !== 'shortcode' || !name.endsWith('code')) return html;
+  const match = /^\[[a-z]+(?: (?:lang|language)="?([\w+#-]+)"?)?\]([^]*)\[\/[a-z]+\]$/.exec(html);
+  const text = (match?.[2] ?? '')
+    .replace(/^\n|\n$/g, '')
+    .replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;' })[sign] ?? '&gt;');
+  return match ? `<pre><code${match[1] ? ` class="language-${match[1]}"` : ''}>${text}</code></pre>` : html;
+}
+
+function blockStarts(segments: readonly Segment[]): readonly number[] {
+  const starts: number[] = [];
+  let at = 0;
+  for (const segment of segments) {
+    if (segment.kind !== 'space') starts.push(at);
+    at += segment.markdown.length;
+  }
+  return starts;
+}
