@@ -12,6 +12,8 @@ export interface Report {
   /** Every post that is not simply in step, by path. */
   readonly posts: readonly PostReport[];
   readonly inStep: number;
+  /** Posts that the other direction would bring: changed there in a push, here in a pull. */
+  readonly waiting: number;
   /** Markdown files that are no drafts. */
   readonly notes: number;
   /** Terms and uploads that were made (or would be). */

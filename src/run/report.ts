@@ -2,7 +2,7 @@ import type { Plan, PostPlan } from '../model/plan.js';
 import type { Problem } from '../model/problem.js';
 import type { ExitCode, Outcome, PostReport, Report } from '../model/report.js';
 import type { Status } from '../model/status.js';
-import { bothSides } from '../sync/plan/restrict.js';
+import { bothSides, changedHere, changedThere, notAskedFor } from '../sync/plan/restrict.js';
 import { changesHere, changesThere } from '../sync/plan/change-names.js';
 import type { World } from '../sync/world.js';
 import type { PostResult } from './apply/session.js';
@@ -21,17 +21,21 @@ export interface RunEnd {
 /** The report that every command prints. */
 export function reportOf(end: RunEnd): Report {
   const { world, plan, results } = end;
-  const posts = plan.posts.map((post) => postReport(post, results?.get(post.path)));
+  const waits = ({ held }: PostPlan): boolean => held === changedThere || held === changedHere;
+  const waiting = plan.posts.filter(waits);
+  const posts = plan.posts
+    .filter((post) => !waits(post) && post.held !== notAskedFor)
+    .map((post) => postReport(post, results?.get(post.path)));
   const told = posts.filter((post) => post.report !== undefined).map((post) => post.report!);
-  const inStep =
-    world.summaries.length -
-    told.filter(({ id, outcome }) => id !== undefined && outcome !== 'created-there').length;
+  const moved = new Set([...told, ...waiting].map(({ id }) => id));
+  const inStep = world.summaries.filter(({ id }) => !moved.has(id)).length;
   const report = {
     command: world.options.direction,
     dryRun: results === undefined,
     site: { url: world.facts.url, name: world.facts.name },
     posts: told.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
-    inStep: Math.max(0, inStep),
+    inStep,
+    waiting: waiting.length,
     notes: end.notes,
     newTerms: plan.newTerms,
     renamedTerms: plan.renamedTerms,

@@ -1,3 +1,4 @@
+import { samePassword } from '../../convert/draft/stored-password.js';
 import type { Base } from '../../model/base.js';
 import type { Draft } from '../../model/draft.js';
 import type { Fields } from '../../model/fields.js';
@@ -27,9 +28,18 @@ export function fieldSides(
   if (base === undefined) return { ours: settleStatus(now, world.now), theirs: seen };
   const before = followRenames(base.ours.fields, world.renamedTerms);
   const agreed = { before, word: base.theirs.status };
+  const past = remoteFields(base.theirs, lookup);
   return {
-    base: { ours: settleStatus(before, world.now, agreed), theirs: remoteFields(base.theirs, lookup) },
+    base: {
+      ours: readablePassword(settleStatus(before, world.now, agreed), now),
+      theirs: readablePassword(past, seen),
+    },
     ours: settleStatus(now, world.now, agreed),
     theirs: seen,
   };
+}
+
+/** A base keeps a password only as a salted hash: where it is still the same word, the word stands for it. */
+function readablePassword(before: Fields, now: Fields): Fields {
+  return samePassword(before.password, now.password) ? { ...before, password: now.password } : before;
 }

@@ -8,7 +8,7 @@ import type { World } from '../world.js';
 import type { Entry } from './entry.js';
 import { entriesAfter } from './entries-after.js';
 import { newPaths } from './new-paths.js';
-import { restrict } from './restrict.js';
+import { notAskedFor, restrict } from './restrict.js';
 import { isSelected } from './selected.js';
 import { settleSlugs } from './settle-slugs.js';
 import { views } from './views.js';
@@ -59,6 +59,6 @@ function pathOf({ ours, base, theirs }: Triple, paths: ReadonlyMap<PostId, Draft
 /** A post that was not asked for takes no part but in links and series. */
 function bound(post: PostPlan, { options }: World): PostPlan {
   if (post.verdict === 'failed') return post;
-  if (!isSelected(post, options.only ?? [])) return { ...post, held: 'not asked for' };
+  if (!isSelected(post, options.only ?? [])) return { ...post, held: notAskedFor };
   return restrict(post, options);
 }

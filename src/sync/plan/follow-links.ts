@@ -4,6 +4,7 @@ import type { BaseSummary } from '../../model/base-summary.js';
 import type { PostPlan } from '../../model/plan.js';
 import { equal } from '../fields/equal.js';
 import { bindingFor } from '../render/binding-for.js';
+import { notAskedFor } from './restrict.js';
 import type { Surroundings } from '../render/binding-for.js';
 
 /**
@@ -32,7 +33,7 @@ export function followLinks(post: PostPlan, around: Surroundings): PostPlan {
 
 /** Held, failed or disputed: nothing is written there, links neither. */
 function rests({ held, verdict }: PostPlan): boolean {
-  const wanted = held === undefined || held === 'not asked for';
+  const wanted = held === undefined || held === notAskedFor;
   return wanted && (verdict === 'in-step' || verdict === 'remember' || verdict === 'update');
 }
 

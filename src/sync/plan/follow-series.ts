@@ -8,6 +8,7 @@ import type { Problem } from '../../model/problem.js';
 import type { RemotePost } from '../../model/remote-post.js';
 import type { SeriesNavigation } from '../../model/series-navigation.js';
 import { kindOf } from '../render/content.js';
+import { notAskedFor } from './restrict.js';
 import type { World } from '../world.js';
 import type { Entry } from './entry.js';
 import type { SeriesView } from './series-view.js';
@@ -60,7 +61,7 @@ function withNavigation(post: PostPlan, view: SeriesView): PostPlan {
 function mayWrite({ held, verdict, triple }: PostPlan): boolean {
   if (verdict === 'create-theirs' || verdict === 'restore-theirs') return held === undefined;
   const quiet = verdict === 'in-step' || verdict === 'remember' || verdict === 'update';
-  return quiet && (held === undefined || held === 'not asked for') && triple.base !== undefined;
+  return quiet && (held === undefined || held === notAskedFor) && triple.base !== undefined;
 }
 
 function stands(theirs: RemotePost, wanted: SeriesNavigation | undefined): boolean {

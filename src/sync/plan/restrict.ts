@@ -24,14 +24,9 @@ function restrictDirection(plan: PostPlan, direction: RunOptions['direction']): 
     case 'status':
       return plan;
     case 'push':
-      return (
-        movedBoth(plan) ??
-        (plan.moved.there && writes(plan) ? hold(plan, 'changed there: galley pull') : plan)
-      );
+      return movedBoth(plan) ?? (plan.moved.there && writes(plan) ? hold(plan, changedThere) : plan);
     case 'pull':
-      return (
-        movedBoth(plan) ?? (plan.moved.here && writes(plan) ? hold(plan, 'changed here: galley push') : plan)
-      );
+      return movedBoth(plan) ?? (plan.moved.here && writes(plan) ? hold(plan, changedHere) : plan);
   }
 }
 
@@ -43,6 +38,13 @@ function movedBoth(plan: PostPlan): PostPlan | undefined {
 
 /** Said of what only `sync` may merge; such a post makes the run end with exit code 3. */
 export const bothSides = 'changed on both sides: galley sync';
+
+/** Said of what the other direction brings; a run in this one only counts it. */
+export const changedThere = 'changed there: galley pull';
+export const changedHere = 'changed here: galley push';
+
+/** Said of what a run was not asked for; it takes part in links and series all the same. */
+export const notAskedFor = 'not asked for';
 
 function writes(plan: PostPlan): boolean {
   return plan.verdict !== 'in-step' && plan.verdict !== 'remember' && plan.verdict !== 'forget';
