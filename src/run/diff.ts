@@ -38,6 +38,17 @@ function postDiff(plan: PostPlan, world: World): PostDiff {
   return { path, title, there, here: change(ours ?? nothing, plan.ours?.fields ?? {}, plan.ours?.body) };
 }
 
+/** Of a conflict only what is disputed, seen from either side. */
+function disputed({ conflict }: PostPlan, ours: Side, seen: Side): Pick<PostDiff, 'there' | 'here'> {
+  const names = (conflict?.fields ?? []).filter((name) => name !== 'body') as FieldName[];
+  const of = (fields: Fields): Fields => Object.fromEntries(names.map((name) => [name, fields[name]]));
+  const body = conflict?.fields.includes('body') ?? false;
+  return {
+    there: change(seen, of(ours.fields), body ? ours.body : undefined),
+    here: change(ours, of(seen.fields), body ? seen.body : undefined),
+  };
+}
+
 interface Side {
   readonly fields: Fields;
   readonly body: string;

@@ -4,6 +4,7 @@ import type { KnownMedia, Media } from '../model/media.js';
 import type { RemotePost } from '../model/remote-post.js';
 import type { RunOptions } from '../model/run-options.js';
 import type { User } from '../model/site.js';
+import type { SiteMemory } from '../model/site-memory.js';
 import type { SiteFacts } from '../model/site-facts.js';
 import type { RenamedTerm } from '../model/plan.js';
 import type { Triple } from '../model/triple.js';
@@ -15,6 +16,8 @@ export interface World {
   /** Milliseconds since 1970, when the reading began. */
   readonly now: number;
   readonly options: RunOptions;
+  /** What the last run remembered of the site; absent on the first. */
+  readonly memory?: SiteMemory;
   readonly terms: TermIndex;
   readonly renamedTerms: readonly RenamedTerm[];
   readonly users: readonly User[];

@@ -65,6 +65,7 @@ async function readScene(workplace: Workplace, options: RunOptions, reading: Rea
       facts,
       now,
       options,
+      ...(known.memory && { memory: known.memory }),
       terms,
       renamedTerms,
       knownMedia: known.media,
