@@ -26,14 +26,7 @@ function postDiff(plan: PostPlan, world: World): PostDiff {
   const seen = plan.triple.theirs && standing(plan, world);
   const { ours } = plan.triple;
   const { path, title, verdict } = plan;
-  if (verdict === 'conflict' && ours && seen) {
-    return {
-      path,
-      title,
-      there: change(seen, ours.fields, ours.body),
-      here: change(ours, seen.fields, seen.body),
-    };
-  }
+  if (verdict === 'conflict' && ours && seen) return { path, title, ...disputed(plan, ours, seen) };
   const there = change(seen ?? nothing, plan.theirs?.fields ?? {}, plan.theirs?.body?.markdown);
   return { path, title, there, here: change(ours ?? nothing, plan.ours?.fields ?? {}, plan.ours?.body) };
 }
