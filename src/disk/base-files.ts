@@ -1,5 +1,4 @@
 import { lstatSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import type { BaseSummary } from '../model/base-summary.js';
 import type { Base } from '../model/base.js';
 import type { PostId } from '../model/ids.js';
@@ -27,37 +26,37 @@ export async function writeBase(context: DiskContext, base: Base, summarize: Sum
   const before = hasPassword ? readBase(context, base.id) : undefined;
   const file = fileOf(galley.bases, base.id);
   await writeCheckedFile(file, protectPasswords(base, before));
-  index.setOwn('summaries', String(base.id), [stampOf(lstatSync(file)), summarize(base)]);
+  index.setOwn('summary', String(base.id), { stamp: stampOf(lstatSync(file)), value: summarize(base) });
 }
 
 /** As `Folder.removeBase` says. */
 export function removeBase({ galley, index }: DiskContext, id: PostId): void {
   rmSync(fileOf(galley.bases, id), { force: true });
-  index.forget('summaries', String(id));
+  index.forget('summary', String(id));
 }
 
 /** As `Folder.summaries` says; a base that is lost has none. */
 export function readSummaries(context: DiskContext, summarize: Summarize): readonly BaseSummary[] {
   const { galley, index } = context;
   const ids = new Set(namesIn(galley.bases).flatMap((name) => /^([1-9]\d*)\.json$/.exec(name)?.[1] ?? []));
-  index.keepOnly('summaries', ids);
+  index.keepOnly('summary', ids);
   return [...ids].flatMap((id) => {
     const now = Date.now();
     const stats = lstatSync(fileOf(galley.bases, id), { throwIfNoEntry: false });
     if (!stats?.isFile()) return [];
     const stamp = stampOf(stats);
-    const known = index.get('summaries', id, stamp);
+    const known = index.get('summary', id, stamp);
     if (known) return known;
     const base = readBase(context, Number(id) as PostId);
     if (!base) return [];
     const value = summarize(base);
-    index.set('summaries', id, { stamp, now, value });
+    index.set('summary', id, { stamp, now, value });
     return value;
   });
 }
 
 function fileOf(bases: string, id: PostId | string): string {
-  return join(bases, `${id}.json`);
+  return `${bases}/${id}.json`;
 }
 
 function namesIn(folder: string): readonly string[] {

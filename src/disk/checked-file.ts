@@ -7,8 +7,9 @@ import { replaceFile } from './replace-file.js';
 /** The content of a checked JSON file; undefined when it is not there, fails its checksum or has another shape. */
 export function readCheckedFile<Content>(file: string, schema: z.ZodType<Content>): Content | undefined {
   const text = readIfThere(file);
-  const parsed = text === undefined ? undefined : schema.safeParse(parseCheckedJson(text));
-  return parsed?.success ? parsed.data : undefined;
+  const content = text === undefined ? undefined : parseCheckedJson(text);
+  // Checked only: what zod hands out lacks keys that it does not like (`__proto__`).
+  return content !== undefined && schema.safeParse(content).success ? (content as Content) : undefined;
 }
 
 /** Writes a checked JSON file; content that is there already changes no byte. */

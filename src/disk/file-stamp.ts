@@ -8,11 +8,6 @@ export function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): FileStamp {
   return [size, mtimeMs, ctimeMs, ino];
 }
 
-/** Whether nothing has moved since. */
-export function sameStamp(one: FileStamp, other: FileStamp): boolean {
-  return one[0] === other[0] && one[1] === other[1] && one[2] === other[2] && one[3] === other[3];
-}
-
 /**
  * Whether a stamp taken at `now` tells this content from any later one. A file that changed within the same tick of
  * the file system's clock could change once more and keep its stamp ("racy git"); ticks are up to 10 ms where times

@@ -17,6 +17,7 @@ export interface GalleyFiles {
 }
 
 const ownNames = new Set([
+  'index',
   'bases',
   'conflicts',
   'trash',
@@ -44,7 +45,7 @@ export function galleyFiles(root: string, site?: string): GalleyFiles {
     terms: join(own, 'terms.json'),
     media: join(own, 'media.json'),
     site: join(own, 'site.json'),
-    index: join(own, 'index.json'),
+    index: join(own, 'index'),
     journal: join(own, 'journal'),
     conflicts: join(own, 'conflicts'),
     trash: join(shared, 'trash'),

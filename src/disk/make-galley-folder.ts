@@ -1,9 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hasCode } from './error-code.js';
 
 const lines = `# Written by Galley: what stays on this machine. Commit the rest of .galley together with the drafts.
-index.json
+index
 lock
 journal
 conflicts/
@@ -15,10 +14,10 @@ heartbeat
 
 /** Makes `.galley` and its `.gitignore`; one that is there already is its owner's. */
 export function makeGalleyFolder(shared: string): void {
+  const file = join(shared, '.gitignore');
+  if (existsSync(file)) return;
   mkdirSync(shared, { recursive: true });
-  try {
-    writeFileSync(join(shared, '.gitignore'), lines, { flag: 'wx' });
-  } catch (error) {
-    if (!hasCode(error, 'EEXIST')) throw error;
-  }
+  const temporary = join(shared, `gitignore-${process.pid}.tmp`);
+  writeFileSync(temporary, lines);
+  renameSync(temporary, file);
 }

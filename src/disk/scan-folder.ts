@@ -30,7 +30,7 @@ export function scanFolder(context: DiskContext): FolderScan {
     if (look && 'severity' in look) problems.push(look);
     else if (look) looks.set(path, look);
   }
-  index.keepOnly('looks', looks);
+  index.keepOnly('look', looks);
   return assembleScan({ looks, paths: [...walk.files.keys(), ...walk.links], problems });
 }
 
@@ -41,13 +41,13 @@ function lookAt(
 ): FileLook | Problem | undefined {
   try {
     const now = Date.now();
-    const file = join(root, name);
+    const file = `${root}/${name}`;
     const stamp = stampOf(lstatSync(file));
-    const known = index.get('looks', path, stamp);
+    const known = index.get('look', path, stamp);
     if (known) return known;
     const look = lookAtFile(path, readFileSync(file), site);
-    if (look.kind === 'draft' && look.problem) index.forget('looks', path);
-    else index.set('looks', path, { stamp, now, value: look });
+    if (look.kind === 'draft' && look.problem) index.forget('look', path);
+    else index.set('look', path, { stamp, now, value: look });
     return look;
   } catch (error) {
     if (hasCode(error, 'ENOENT', 'ENOTDIR')) return undefined;

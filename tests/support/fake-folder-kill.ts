@@ -30,7 +30,7 @@ export function mortalFileSystem(actual: typeof fileSystem): typeof fileSystem {
     (...args: unknown[]) => {
       life.left -= 1;
       if (life.left >= 0) return call(...args);
-      if (life.left === -1 && name === 'writeSync') writeHalf(actual, args);
+      if (life.left === -1) writeHalf(actual, name, args);
       throw new Killed(name);
     };
   const isStep = (name: string): boolean =>
@@ -42,7 +42,10 @@ export function mortalFileSystem(actual: typeof fileSystem): typeof fileSystem {
   return Object.fromEntries(entries) as typeof fileSystem;
 }
 
-function writeHalf(actual: typeof fileSystem, [file, content]: readonly unknown[]): void {
+function writeHalf(actual: typeof fileSystem, name: string, [file, content]: readonly unknown[]): void {
+  if (name !== 'writeSync' && name !== 'writeFileSync') return;
   const bytes = typeof content === 'string' ? Buffer.from(content) : (content as Uint8Array);
-  actual.writeSync(file as number, bytes.subarray(0, Math.floor(bytes.length / 2)));
+  const half = bytes.subarray(0, Math.floor(bytes.length / 2));
+  if (name === 'writeSync') actual.writeSync(file as number, half);
+  else actual.writeFileSync(file as string, half);
 }

@@ -1,4 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
@@ -82,7 +90,7 @@ describe('terms and media', () => {
 });
 
 describe('the index', () => {
-  const indexOf = (root: string) => join(root, '.galley/index.json');
+  const indexOf = (root: string) => join(root, '.galley/index');
   async function indexed(files: Readonly<Record<string, string>>) {
     const root = temporaryFolder(files);
     mkdirSync(join(root, '.galley'));
@@ -114,6 +122,16 @@ describe('the index', () => {
     expect(await hashes(root)).toEqual([['a.md', hashText(draft(1, 'B'))]]);
   });
 
+  it('does not believe a file that may change once more within its time', async () => {
+    const root = temporaryFolder({ 'a.md': draft(1) });
+    mkdirSync(join(root, '.galley'));
+    const tomorrow = Date.now() / 1000 + 86_400;
+    utimesSync(join(root, 'a.md'), tomorrow, tomorrow);
+    await sleep(60);
+    expect(await hashes(root)).toEqual([['a.md', hashText(draft(1))]]);
+    expect(existsSync(indexOf(root))).toBe(false);
+  });
+
   it('notices an edit in the very tick in which the file was read', async () => {
     const root = temporaryFolder();
     mkdirSync(join(root, '.galley'));
@@ -135,14 +153,9 @@ describe('the index', () => {
 
   it('that is torn is made anew, and decides nothing', async () => {
     const root = await indexed({ 'a.md': draft(1) });
-    for (const torn of [
-      '',
-      '{',
-      '{"version":1}',
-      '{"version":1,"looks":3}',
-      '{"version":0,"looks":[]}',
-      '[]',
-    ]) {
+    const whole = readFileSync(indexOf(root), 'utf8');
+    const halves = Array.from(whole, (_, at) => whole.slice(0, at));
+    for (const torn of [...halves, whole.replace('index 1', 'index 0'), '{}', `${whole.trimEnd()}}`]) {
       writeFileSync(indexOf(root), torn);
       expect(await hashes(root)).toEqual([['a.md', hashText(draft(1))]]);
     }
@@ -159,6 +172,6 @@ describe('the index', () => {
     expect((await again.summaries()).map(({ title }) => title)).toEqual(['Known']);
     writeFileSync(join(root, '.galley/bases/7.json'), formatCheckedJson({ ...sampleBase(7), type: 'page' }));
     expect((await again.summaries()).map(({ type }) => type)).toEqual(['page']);
-    expect(readdirSync(join(root, '.galley')).toSorted()).toEqual(['.gitignore', 'bases', 'index.json']);
+    expect(readdirSync(join(root, '.galley')).toSorted()).toEqual(['.gitignore', 'bases', 'index']);
   });
 });
