@@ -14,7 +14,7 @@ export interface FoundApi {
 /** The index under a root, asked for without the password; undefined where there is none. */
 export async function indexAt(line: Line, root: URL): Promise<FoundApi | undefined> {
   const { url, answer } = await follow(line, new URL(indexAddress(root.href)));
-  const settled = url.href.replace(/[?&]_fields=[^&]*$/, '');
+  const settled = url.href.replace(/[?&]_fields=[^&]*$/, '').replace(/%2F$/i, '/');
   const outcome = readOutcome(answer);
   if (outcome.kind === 'answered') {
     const index = parseIndex(outcome.json);

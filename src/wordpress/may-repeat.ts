@@ -5,7 +5,9 @@ import { passing } from './repeat.js';
 /** For what may be done twice (reads, updates, deletes): whatever may pass, a page of HTML and a lost answer too. */
 export function untilAnswered(outcome: Outcome): Again | false {
   if (outcome.kind === 'refused') return passing.has(outcome.status) && told(outcome.headers);
-  return outcome.kind === 'lost' || outcome.kind === 'broken' ? {} : false;
+  // What breaks thrice breaks always: a list then looks for the post at fault.
+  if (outcome.kind === 'broken') return { atMost: 2 };
+  return outcome.kind === 'lost' ? {} : false;
 }
 
 /** For a create: only where the site cannot have begun (no connection, too many requests, maintenance). */

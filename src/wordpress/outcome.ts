@@ -60,7 +60,7 @@ export function readOutcome(answer: HttpAnswer): Answered | Refused | Broken {
 /** What a body says of an error, in WordPress's shape or none. */
 export function refusal(status: number, json: unknown): Pick<Refused, 'code' | 'message' | 'data'> {
   const { code, message, data } = (json ?? {}) as Readonly<Record<string, unknown>>;
-  if (typeof code !== 'string')
+  if (typeof code !== 'string' || !/^[\w-]{1,80}$/.test(code))
     return { code: `http-${status}`, message: `The site answered with HTTP status ${status}.` };
-  return { code: plainText(code), message: plainText(typeof message === 'string' ? message : code), data };
+  return { code, message: plainText(typeof message === 'string' ? message : code), data };
 }

@@ -15,6 +15,8 @@ export const usualPace: Pace = { retries: 5, firstWait: 500 };
 /** Why to try again, and what the site says of when (its Retry-After header). */
 export interface Again {
   readonly retryAfter?: string | undefined;
+  /** Repeats of this kind of failure, at most, where fewer than the pace allows. */
+  readonly atMost?: number;
 }
 
 /** Statuses under which the same request may fare better in a moment (wordpress.md 13 names the 5xx that will not). */
@@ -42,6 +44,8 @@ export async function repeat<T>(
   again: (result: T) => Again | false,
   pace: Pace,
 ): Promise<T> {
+  let limited = 0;
+  const mayGoOn = ({ atMost }: Again): boolean => atMost === undefined || ++limited <= atMost;
   const attempt = async (): Promise<T> => {
     const result = await send();
     const why = again(result);
@@ -54,7 +58,7 @@ export async function repeat<T>(
       minTimeout: pace.firstWait,
       maxTimeout: 15_000,
       randomize: true,
-      shouldRetry: ({ error }) => error instanceof Passing,
+      shouldRetry: ({ error }) => error instanceof Passing && mayGoOn(error.again),
       onFailedAttempt: ({ error, retriesLeft }) =>
         error instanceof Passing ? waitAsTold(error.again, retriesLeft) : undefined,
     });

@@ -73,5 +73,8 @@ function settled(outcome: Outcome, http: Http): Outcome {
       `Put the site's new address in WP_URL.`,
     );
   }
-  return { ...outcome, message: http.redact(outcome.message) };
+  const message = http.redact(outcome.message);
+  return outcome.kind === 'broken'
+    ? { ...outcome, message }
+    : { ...outcome, code: http.redact(outcome.code), message };
 }

@@ -24,7 +24,8 @@ export function writeResult(connection: Connection, type: string, outcome: Outco
       return typeof post === 'string' ? { kind: 'unknown', message: post } : { kind: 'written', post };
     }
     case 'refused': {
-      const { code, status } = outcome;
+      const { status } = outcome;
+      const code = connection.http.redact(outcome.code);
       const message = connection.http.redact(outcome.message);
       return mayHaveWritten(status, code)
         ? { kind: 'unknown', message }
