@@ -21,7 +21,7 @@ export async function finishWrite(session: Session, write: PreparedWrite, answer
   if (settled.content === 'lost') return lostMarkup(session, write, answer);
   const ours = plan.triple.ours;
   if (ours === undefined) return;
-  const text = textAfter(session, plan, ours, answer);
+  const text = textAfter(session, { plan, ours }, answer);
   const problems: Problem[] = [...plan.problems, ...serverNotes(write, settled, answer)];
   problems.push(...(await writeText(session, ours, text)));
   await rememberAgreement(session, {
@@ -44,7 +44,11 @@ function outcomeOf(plan: PostPlan): 'created-there' | 'restored-there' | 'update
 }
 
 /** Identity is written back: `id` and `slug` once, `link` wherever it stands or the post is new. */
-function textAfter(session: Session, plan: PostPlan, ours: Draft, answer: RemotePost): string {
+function textAfter(
+  session: Session,
+  { plan, ours }: { plan: PostPlan; ours: Draft },
+  answer: RemotePost,
+): string {
   const created = ours.id === undefined || ours.id !== answer.id;
   const slug = ours.fields.slug === answer.slug || answer.slug === '' ? {} : { slug: answer.slug };
   const showsLink = created || /^link:/m.test(ours.text.slice(0, ours.text.length - ours.body.length));

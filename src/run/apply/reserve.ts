@@ -31,7 +31,7 @@ export async function reserve(session: Session, plans: readonly PostPlan[]): Pro
 }
 
 function reservation(plan: PostPlan): PreparedWrite {
-  const { title, parent: _parent } = plan.theirs?.fields ?? {};
+  const { title } = plan.theirs?.fields ?? {};
   const slug = draftSlug({ fields: plan.theirs?.fields ?? {} });
   const fields = { title: title ?? plan.title, slug, status: 'draft' as const };
   return { plan, request: { kind: 'create', type: plan.type, fields } };

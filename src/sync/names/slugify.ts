@@ -1,46 +1,31 @@
-/** Letters that WordPress spells out or plainly (`remove_accents`) and that no decomposition yields. */
-const spelled: Readonly<Record<string, string>> = {
-  ß: 's',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ħ: 'h',
-  ı: 'i',
-  ŀ: 'l',
-  ŋ: 'n',
-  ŧ: 't',
-  ĸ: 'k',
-  ŉ: 'n',
-  ſ: 's',
-};
+import { foldAccents } from './fold-accents.js';
 
 /** WordPress keeps two hundred bytes of a slug in its percent-encoded form. */
 const byteLimit = 200;
 
-/**
- * The slug that WordPress would make of a title (`sanitize_title`), decoded: lower case, Latin accents folded, other
- * scripts kept, everything else that is no letter or digit a single hyphen.
- */
-export function slugify(title: string): string {
-  const plain = foldAccents(title.replace(/<[^>]*>/g, '').toLowerCase());
-  const words = plain
-    .replace(/&[^\s;]{1,12};/g, '')
-    .replace(/[\u2013\u2014\u00a0./]/g, '-')
-    .replace(/[^\p{L}\p{M}\p{N}\s_-]/gu, '')
-    .replace(/[\s-]+/g, '-');
-  return cutEncoded(words).replace(/^-+|-+$/g, '');
-}
+/** Spaces, the signs that part words, and dashes: a hyphen (`sanitize_title`, run on every character, WordPress 6.1). */
+const hyphens = /[ ./\u00a0\u2000-\u200a\u2013\u2014\u2028\u2029\u202f-]+/g;
+/** All other signs of ASCII, and the few beyond it that WordPress drops; every other character is kept. */
+const dropped =
+  /[^\w\u0080-\uffff-]|[\u0080-\u009f¡£©«\u00ad®°´»¿ˊ\u0300\u0301\u0304\u030c\u0341\u200b-\u200f\u2018-\u201f•…\u202a-\u202e‹›™\ufeff\ufffc]/g;
 
-function foldAccents(text: string): string {
-  const latin = text
-    .normalize('NFD')
-    .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
-    .normalize('NFC');
-  return latin.replace(/[ßæœøłđðþħıŀŋŧĸŉſ]/g, (letter) => spelled[letter] ?? letter);
+/**
+ * The slug that WordPress would make of a title (`sanitize_title`), decoded: lower case, accents folded as the site's
+ * language folds them (`de` or `de_DE`), other scripts and signs kept, what parts words a single hyphen. '' when
+ * nothing is left.
+ */
+export function slugify(title: string, language = ''): string {
+  const folded = foldAccents(title.replaceAll(/\p{Cs}/gu, '').normalize('NFC'), language);
+  const words = folded
+    .replaceAll(/<(?!\s)[^>]*>?/g, '')
+    .toLowerCase()
+    .replaceAll(/&.+?;/g, '')
+    .replaceAll(hyphens, '-')
+    .replaceAll(dropped, '')
+    .replaceAll(/-+/g, '-');
+  return cutEncoded(words)
+    .normalize('NFC')
+    .replaceAll(/^-+|-+$/g, '');
 }
 
 function cutEncoded(slug: string): string {

@@ -5,6 +5,7 @@ import type { World } from '../world.js';
 import { decide } from './decide.js';
 import { followLinks, linksMoved } from './follow-links.js';
 import { followSeries } from './follow-series.js';
+import { holdFiltered } from './hold-filtered.js';
 import { reservedPaths } from './reserved-paths.js';
 import { safetyValve } from './safety-valve.js';
 import { surroundings } from './surroundings.js';
@@ -21,7 +22,7 @@ export function makePlan(world: World): Plan {
     world,
   );
   const posts = series.posts
-    .map((post) => withNeeds(post, world, around))
+    .map((post) => holdFiltered(withNeeds(post, world, around), world))
     .map(withoutBrokenPictures)
     .map((post) => withTheirsText(post, world));
   const plan: Plan = {

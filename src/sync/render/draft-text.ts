@@ -42,6 +42,6 @@ function wholeMaps(before: Fields, change: Fields): Fields {
   const custom = Object.keys(others).length > 0 ? { ...kept, ...others } : {};
   return {
     ...(meta && { meta: { ...before.meta, ...meta } }),
-    ...(terms && { terms: { ...named, ...custom } as Record<string, readonly string[]> }),
+    ...(terms && { terms: { ...named, ...custom } }),
   };
 }
