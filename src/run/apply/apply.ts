@@ -17,7 +17,7 @@ import { writePosts } from './write-posts.js';
  * anywhere and run again, it finishes; nothing is decided here that the plan did not say.
  */
 export async function apply(session: Session, plan: Plan): Promise<readonly Problem[]> {
-  const due = plan.posts.filter(({ held }) => held === undefined);
+  const due = plan.posts.filter(({ held, verdict }) => held === undefined && verdict !== 'failed');
   await keepConflicts(
     session,
     due.filter(({ verdict }) => verdict === 'conflict'),
