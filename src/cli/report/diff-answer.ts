@@ -1,11 +1,11 @@
-import type { PostDiff } from '../../index.js';
+import type { PostDiff, SideDiff } from '../../index.js';
 import type { Answer } from '../answer.js';
 import { printable } from '../output/printable.js';
 import type { Screen } from '../output/screen.js';
+import { wrap } from '../output/wrap.js';
 import type { Session } from '../session.js';
+import { fieldLines } from './field-lines.js';
 import { wordDiffLines } from './word-diff-lines.js';
-
-type Side = PostDiff['there'];
 
 /** What `diff` says: for each post, what push would change there and what pull would change here. */
 export function diffAnswer(
@@ -31,17 +31,14 @@ function postLines(diff: PostDiff, screen: Screen, shown: string): string[] {
   ];
 }
 
-function sideLines(side: Side, { heading, screen }: { heading: string; screen: Screen }): string[] {
+function sideLines(side: SideDiff, { heading, screen }: { heading: string; screen: Screen }): string[] {
   if (side.fields.length === 0 && !side.body) return [];
+  const place = { columns: screen.columns, start: '    ' };
+  const fields = side.fields.flatMap(fieldLines);
+  const body = side.body ? wordDiffLines(side.body, screen.paint) : [];
   return [
     `  ${heading}`,
-    ...side.fields.map(({ name, from, to }) => `    ${printable(name)}: ${value(from)} -> ${value(to)}`),
-    ...(side.body ? wordDiffLines(side.body, screen.paint).map((line) => `    ${line}`.trimEnd()) : []),
+    ...fields.flatMap((line) => wrap(line, { ...place, indent: ' '.repeat(6) })),
+    ...body.flatMap((line) => wrap(line, { ...place, indent: ' '.repeat(4) })).map((line) => line.trimEnd()),
   ];
-}
-
-function value(given: unknown): string {
-  if (given === undefined || given === null || given === '') return '(none)';
-  if (Array.isArray(given)) return given.length === 0 ? '(none)' : printable(given.map(String).join(', '));
-  return printable(typeof given === 'string' ? given : JSON.stringify(given));
 }

@@ -2,6 +2,7 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { namedPosts } from '../../../src/cli/workplace/named-posts.js';
+import { openFolder } from '../../../src/index.js';
 import { sessionOf } from './session-of.js';
 import { temporaryFolder } from './temporary-folder.js';
 
@@ -12,12 +13,15 @@ beforeEach(async () => {
   folder = await temporaryFolder();
   root = path.join(folder, 'drafts');
   await mkdir(path.join(root, 'fond'), { recursive: true });
-  await writeFile(path.join(root, 'fond', 'stink-bomb.md'), '');
+  await writeFile(path.join(root, 'fond', 'stink-bomb.md'), '---\nstatus: draft\n---\n');
+  await writeFile(path.join(root, 'shopping.md'), '# Milk\n');
   await writeFile(path.join(folder, 'notes.md'), '');
 });
 
-const named = (cwd: string, words: readonly string[], mustExist = true): Promise<string[]> =>
-  namedPosts({ ...sessionOf(), cwd }, { root }, { words, mustExist });
+async function named(cwd: string, words: readonly string[], mustExist = true): Promise<string[]> {
+  const folder = await openFolder(root);
+  return namedPosts({ ...sessionOf(), cwd }, { root, folder }, { words, mustExist });
+}
 
 describe('what a person names', () => {
   test('is the same draft from wherever they stand', async () => {
@@ -37,6 +41,13 @@ describe('what a person names', () => {
     await expect(named(folder, ['drafts/stink-bmob.md'])).rejects.toMatchObject({
       code: 'no-such-draft',
       hint: `Did you mean ${path.join('fond', 'stink-bomb.md')}?`,
+    });
+  });
+
+  test('is refused when it is a note, with the line that it lacks', async () => {
+    await expect(named(folder, ['drafts/shopping.md'])).rejects.toMatchObject({
+      code: 'note-named',
+      hint: expect.stringContaining('status: draft') as string,
     });
   });
 

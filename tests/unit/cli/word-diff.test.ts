@@ -50,7 +50,13 @@ describe('the diff of a post', () => {
         path: 'boat.md',
         title: 'The Paper Boat',
         there: {
-          fields: [{ name: 'tags', from: [], to: ['sea', 'lamp'] }],
+          fields: [
+            {
+              name: 'terms',
+              from: '{"category":["Film"]}',
+              to: '{"category":["Film"],"post_tag":["sea","lamp"]}',
+            },
+          ],
           body: { before: 'old', after: 'new' },
         },
         here: { fields: [{ name: 'status', from: 'draft', to: 'publish' }] },
@@ -59,7 +65,7 @@ describe('the diff of a post', () => {
         path: 'rain.md',
         title: 'Rain',
         there: none,
-        here: { fields: [{ name: 'excerpt', from: 'x', to: null }] },
+        here: { fields: [{ name: 'excerpt', from: 'x', to: '' }] },
       },
     ];
     const { lines } = diffAnswer(diffs, { session: sessionOf(), shown: 'drafts' });
