@@ -7,6 +7,8 @@ export type JsonReading =
 const opening = /[{[]/g;
 /** How real JSON of WordPress begins; a bracket in a warning (`[0]`, `{main}`) does not. */
 const beginning = /^(?:\{\s*["}]|\[\s*[{\]"[])/;
+/** A whole page may hold JSON in its scripts, which is no answer; a warning of PHP is no page. */
+const page = /^\s*<(?:!doctype|html|head)\b/i;
 const noiseLimit = 100_000;
 
 /**
@@ -16,6 +18,7 @@ const noiseLimit = 100_000;
 export function readJson(body: string): JsonReading {
   const whole = parsed(body);
   if (whole) return { kind: 'json', json: whole.json, noise: false };
+  if (page.test(body)) return { kind: 'html' };
   for (const { index } of body.slice(0, noiseLimit).matchAll(opening)) {
     const candidate = body.slice(index);
     const found = parsed(candidate);
@@ -24,7 +27,7 @@ export function readJson(body: string): JsonReading {
     const closed = parsed(candidate.slice(0, balancedLength(candidate)));
     return closed ? { kind: 'json', json: closed.json, noise: true } : { kind: 'broken' };
   }
-  return { kind: /^\s*(?:<|$)/.test(body) && body.trim() !== '' ? 'html' : 'broken' };
+  return { kind: /^\s*</.test(body) ? 'html' : 'broken' };
 }
 
 function parsed(text: string): { readonly json: unknown } | undefined {

@@ -24,6 +24,8 @@ export function sweepMargin({ since, now, timezone }: SweepSpan): number {
 
 /** The zone's own words for its offset at an instant (`GMT+2`). */
 function offsetAt(instant: number, timeZone: string): string {
+  // Node 20 does not take an offset for a zone; it never changes anyway.
+  if (/^[+-]\d\d:\d\d$/.test(timeZone)) return timeZone;
   try {
     const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset', year: 'numeric' });
     return format.formatToParts(instant).find((part) => part.type === 'timeZoneName')?.value ?? '';
