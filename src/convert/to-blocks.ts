@@ -1,3 +1,4 @@
+import { plainCharacters } from './markdown/plain-characters.js';
 import type { ConvertOptions } from './options.js';
 import { markdownSegments } from './segments/markdown-segments.js';
 
@@ -7,6 +8,6 @@ import { markdownSegments } from './segments/markdown-segments.js';
  */
 export function toBlocks(markdown: string, options: ConvertOptions = {}): string {
   let content = '';
-  for (const segment of markdownSegments(markdown, options)) content += segment.content;
+  for (const segment of markdownSegments(plainCharacters(markdown), options)) content += segment.content;
   return content;
 }

@@ -18,8 +18,6 @@ export interface BlockFile {
   readonly names?: readonly string[];
   /** Markdown without a line ending at either end; undefined when this form of the block has none. */
   readonly toMarkdown?: (block: Block, reading: Reading) => string | undefined;
-  /** Today's markup of an old serialisation that this file knows; undefined when there is nothing to change. */
-  readonly modernize?: (block: Block) => string | undefined;
 }
 
 /** What a file may ask while it writes block markup. */

@@ -1,6 +1,7 @@
 import type { Block } from '../grammar/block.js';
 import { parseBlocks } from '../grammar/parse-blocks.js';
 import { inlineMarkdown } from '../inline/inline-markdown.js';
+import { modernMarkup } from '../old-forms/modern-markup.js';
 import type { ConvertOptions } from '../options.js';
 import type { Reading } from './block-file.js';
 import { fileForName } from './registry.js';
@@ -24,7 +25,7 @@ export function readBlock(block: Block, place: ReadingPlace): string | undefined
 
 /** Today's form of a block that an older editor wrote; undefined when it is in today's form, or too old to know. */
 export function modernBlock(block: Block): Block | undefined {
-  const markup = block.blockName ? fileForName(block.blockName)?.modernize?.(block) : undefined;
+  const markup = modernMarkup(block);
   return markup === undefined ? undefined : parseBlocks(markup)[0];
 }
 

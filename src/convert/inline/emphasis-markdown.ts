@@ -8,13 +8,12 @@ const marks: Readonly<Record<string, readonly string[]>> = {
   s: ['~~'],
 };
 
-/** `**bold**`, `*italic*`, `~~struck~~` with the first mark that Markdown will read here; undefined when there is none. */
-export function emphasisMarkdown(node: ElementNode, place: NodePlace): string | undefined {
-  for (const mark of marks[node.name] ?? []) {
-    const inner = nodesMarkdown(node.children, { form: place.form, before: mark[0]!, after: mark[0]! });
-    if (inner && fits(mark, inner, place)) return mark + inner + mark;
-  }
-  return undefined;
+/** `**bold**`, `*italic*`, `~~struck~~` with the first mark that Markdown will read here; the tags when there is none. */
+export function emphasisMarkdown(node: ElementNode, place: NodePlace): string {
+  const [usual = '', ...others] = marks[node.name] ?? [];
+  const inner = nodesMarkdown(node.children, { form: place.form, before: usual[0]!, after: usual[0]! });
+  const mark = [usual, ...others].find((one) => inner && fits(one, inner, place));
+  return mark ? mark + inner + mark : node.open + inner + node.close;
 }
 
 function fits(mark: string, inner: string, { before, after }: NodePlace): boolean {

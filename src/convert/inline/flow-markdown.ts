@@ -12,8 +12,11 @@ const flow = new Set(['p', 'pre', 'blockquote', 'ul', 'ol', 'hr', 'h1', 'h2', 'h
  * does not know. Paragraphs make it loose: empty lines between the parts.
  */
 export function flowMarkdown(html: string, inline: Inline): string | undefined {
+  return nodesFlow(htmlNodes(html), inline);
+}
+
+function nodesFlow(nodes: readonly HtmlNode[], inline: Inline): string | undefined {
   const parts: string[] = [];
-  const nodes = htmlNodes(html);
   let phrasing = '';
   for (const node of nodes) {
     if ('html' in node || !flow.has(node.name)) {
@@ -35,7 +38,7 @@ function elementMarkdown(node: ElementNode, inline: Inline): string | undefined 
     case '<p>':
       return inline(nodesHtml(node.children));
     case '<blockquote>':
-      return quote(flowMarkdown(nodesHtml(node.children), inline));
+      return quote(nodesFlow(node.children, inline));
     case '<pre>':
       return codeMarkdown(node.children);
     case '<hr>':
@@ -63,10 +66,10 @@ function listMarkdown(
   const lines: string[] = [];
   let loose = false;
   for (const [index, item] of items.entries()) {
-    const html = 'html' in item || item.open !== '<li>' ? undefined : nodesHtml(item.children);
-    const text = html === undefined ? undefined : flowMarkdown(html, inline);
+    if ('html' in item || item.open !== '<li>') return undefined;
+    const text = nodesFlow(item.children, inline);
     if (text === undefined) return undefined;
-    loose ||= html!.startsWith('<p>');
+    loose ||= item.children.some((node) => 'open' in node && node.open === '<p>');
     lines.push(`${mark(index)} ${indentLines(text, mark(index).length + 1)}`.trimEnd());
   }
   return lines.join(loose ? '\n\n' : '\n');

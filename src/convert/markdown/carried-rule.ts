@@ -1,6 +1,6 @@
 import { carriedRegions, type CarriedRegion } from './carried-regions.js';
 import { isContainer } from './container-names.js';
-import type { StateBlock, Token } from './token.js';
+import type { BlockRuleArguments, StateBlock, Token } from './token.js';
 
 /** What the rule remembers during one parse. */
 interface Memory {
@@ -15,12 +15,7 @@ const memories = new WeakMap<object, Memory>();
  * The markdown-it block rule for block markup at the start of a line, outside quotes, lists and code. A container whose
  * inside is Markdown gives `wp_open` and `wp_close`, anything else `wp_carried`, each with its markup as content.
  */
-export function carriedRule(
-  state: StateBlock,
-  startLine: number,
-  _endLine: number,
-  silent: boolean,
-): boolean {
+export function carriedRule(...[state, startLine, , silent]: BlockRuleArguments): boolean {
   if (state.level > 0 || state.sCount[startLine] !== 0) return false;
   const start = lineStart(state, startLine);
   const memory = memoryOf(state);

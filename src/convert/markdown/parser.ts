@@ -1,6 +1,7 @@
 import MarkdownIt, { type MarkdownIt as Parser } from 'markdown-it';
 import { isSafeAddress } from '../inline/link-destination.js';
 import { carriedRule } from './carried-rule.js';
+import { depthRule } from './depth-rule.js';
 import { bracesRule, mathRule } from './inline-rules.js';
 import { rawRule } from './raw-rule.js';
 import type { Token } from './token.js';
@@ -27,6 +28,7 @@ function createParser(): Parser {
   const anywhere = { alt: ['paragraph', 'reference', 'blockquote', 'list'] };
   parser.block.ruler.before('table', 'galley_carried', carriedRule, anywhere);
   parser.block.ruler.before('table', 'galley_raw', rawRule, anywhere);
+  parser.block.ruler.before('table', 'galley_depth', depthRule);
   parser.core.ruler.disable(['normalize', 'text_join']);
   parser.inline.ruler.before('escape', 'galley_math', mathRule);
   parser.inline.ruler.push('galley_braces', bracesRule);

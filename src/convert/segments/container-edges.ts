@@ -18,9 +18,9 @@ export function containerEdges(block: Block): ContainerEdges | undefined {
   const first = innerContent[0];
   const last = innerContent.at(-1);
   if (typeof first !== 'string' || typeof last !== 'string' || opener.includes('\n')) return undefined;
-  if (innerContent.slice(1, -1).some((part) => part?.trim())) return undefined;
-  const tags = first.trimEnd();
-  const tail = last.trimStart();
+  if (innerContent.slice(1, -1).some((part) => part && /[^ \t\n\r\f]/.test(part))) return undefined;
+  const tags = first.replace(/[ \t\n\r\f]+$/, '');
+  const tail = last.replace(/^[ \t\n\r\f]+/, '');
   const open = tags || '\n';
   const close = tail.endsWith('\n') ? tail : '\n';
   if (!lead.test(open) || !lead.test(`\n${close.slice(0, -1)}`)) return undefined;

@@ -4,6 +4,7 @@ import { parseBlocks } from '../grammar/parse-blocks.js';
 import { serializeBlocks } from '../grammar/serialize-blocks.js';
 import type { ConvertOptions } from '../options.js';
 import { disagreeing } from './disagreeing.js';
+import { CRLF_MARKER, inOwnLineEndings, isCrlf } from './line-endings.js';
 import { layOut } from './lay-out.js';
 import type { Form, Piece } from './piece.js';
 import { planPieces, type CleanForm } from './plan-pieces.js';
@@ -19,6 +20,14 @@ const ROUNDS = 12;
  * for each (with `oldForms: 'clean'`: or today's form of them, and the usual white space). Proven by converting back, not assumed.
  */
 export function convertSegments(content: string, options: ConvertOptions = {}): readonly Segment[] {
+  if (!content.includes('\r')) return convertPlain(content, options);
+  const bare = options.oldForms === 'clean';
+  if (!bare && !isCrlf(content)) return convertPlain(content, options);
+  const segments = inOwnLineEndings(convertPlain(content.replace(/\r\n?/g, '\n'), options), content);
+  return bare ? segments : [{ kind: 'space', content: '', markdown: `${CRLF_MARKER}\n\n` }, ...segments];
+}
+
+function convertPlain(content: string, options: ConvertOptions): readonly Segment[] {
   const blocks = parseBlocks(content);
   const clean = remembered(cleanForm(options));
   const forms = new Map<Block, Form>();
@@ -53,7 +62,8 @@ function cleanForm(options: ConvertOptions): CleanForm {
   return ({ block, repeats, form }) => {
     const modern = options.oldForms === 'clean' ? (modernBlock(block) ?? block) : block;
     const markdown = readBlock(modern, { repeats, options, tags: form === 'tags' });
-    return markdown === undefined ? undefined : { markdown, expected: serializeBlocks([modern]) };
+    const expected = markdown === undefined ? '' : serializeBlocks([modern]);
+    return markdown === undefined || /[\r\0]/.test(expected) ? undefined : { markdown, expected };
   };
 }
 

@@ -2,6 +2,7 @@ import { writeBlocks } from '../blocks/write-blocks.js';
 import { parseMarkdown } from '../markdown/parser.js';
 import { tokenRuns } from '../markdown/token-run.js';
 import type { ConvertOptions } from '../options.js';
+import { CRLF_MARKER } from './line-endings.js';
 import type { Segment } from './segment.js';
 import { usualSpace, type Neighbour } from './usual-space.js';
 
@@ -35,7 +36,8 @@ export function markdownSegments(markdown: string, options: ConvertOptions = {})
     }
   }
   addSpace(cut, 'edge', markdown.length);
-  return cut.segments;
+  if (!markdown.startsWith(CRLF_MARKER)) return cut.segments;
+  return cut.segments.map((segment) => ({ ...segment, content: segment.content.replaceAll('\n', '\r\n') }));
 }
 
 function addSpace(cut: Cut, next: Neighbour, until: number): void {
