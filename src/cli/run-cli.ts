@@ -5,7 +5,7 @@ import type { CommandExitCode } from './exit-codes.js';
 import { exitCodeUnlessInterrupted } from './exit-codes.js';
 import { faultOf, type Fault } from './fault.js';
 import { Interrupted } from './interrupted.js';
-import { printable } from './output/printable.js';
+import { printableLines } from './output/printable.js';
 import { buildProgram } from './program.js';
 import { faultAnswer } from './report/fault-answer.js';
 import { usageFault } from './usage-fault.js';
@@ -26,7 +26,7 @@ export async function runCli(surroundings: Surroundings): Promise<CommandExitCod
     const session = createSession(surroundings, flagsIn(surroundings.words));
     answer(session, faultAnswer(fault, session.err));
     if (fault.code === 'unexpected' && session.flags.verbose && error instanceof Error) {
-      session.err.line(session.err.paint.faint(printable(error.stack ?? '')));
+      session.err.line(session.err.paint.faint(printableLines(error.stack ?? '')));
     }
     return fault.exitCode;
   }

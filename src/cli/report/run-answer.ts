@@ -25,7 +25,9 @@ export function runLines(report: Report, screen: Screen): string[] {
     ...(report.dryRun ? ['Nothing was written (--dry-run). This is what a run would do:'] : []),
     ...postLines(posts, screen),
     ...sideLines(report),
-    ...wrap(sumLine(report), { columns: screen.columns, indent: '  ' }),
+    ...[sumLine(report), ...waitingLine(report)].flatMap((line) =>
+      wrap(line, { columns: screen.columns, indent: '  ' }),
+    ),
   ];
 }
 
@@ -50,4 +52,11 @@ function sumLine({ writes, inStep, dryRun, site }: Report): string {
   const name = printable(`${site.name || 'the site'} (${site.url})`);
   if (!dryRun && writes.there === 0 && writes.here === 0) return `Nothing written. ${step} with ${name}.`;
   return `${dryRun ? 'It would be ' : ''}${there}, ${here}, ${step} with ${name}.`;
+}
+
+/** A push says what it left alone there, a pull what it left alone here. */
+function waitingLine({ waiting, command }: Report): string[] {
+  if (waiting === 0 || (command !== 'push' && command !== 'pull')) return [];
+  const side = command === 'push' ? 'there' : 'here';
+  return [`${counted(waiting, 'post')} changed ${side}, too: galley sync brings both sides in step.`];
 }

@@ -71,6 +71,16 @@ describe('the report of a run', () => {
     ]);
   });
 
+  test('says how many posts changed on the side that it left alone', () => {
+    const last = (report: Partial<Report>): string | undefined =>
+      linesOf({ ...reportOf([]), ...report }).at(-1);
+    expect(last({ command: 'push', waiting: 2 })).toBe(
+      '2 posts changed there, too: galley sync brings both sides in step.',
+    );
+    expect(last({ command: 'pull', waiting: 1 })).toContain('1 post changed here, too');
+    expect(last({ command: 'sync', waiting: 1 })).toContain('already in step');
+  });
+
   test('says first that a dry run wrote nothing', () => {
     expect(linesOf({ ...reportOf([]), dryRun: true })[0]).toContain('Nothing was written (--dry-run)');
   });
@@ -220,6 +230,7 @@ function reportOf(posts: readonly PostReport[]): Report {
     site: { url: 'https://example.com', name: 'Notes' },
     posts,
     inStep: 12,
+    waiting: 0,
     notes: 3,
     newTerms: [],
     renamedTerms: [],
