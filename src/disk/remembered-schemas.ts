@@ -141,6 +141,7 @@ export const siteSchema = z.looseObject({
   name: z.string(),
   timezone: z.string(),
   knownPost: z.int().exactOptional(),
+  unsettled: z.record(z.string(), z.array(postId)).exactOptional(),
   sweeps: z.record(z.string(), z.looseObject({ modified: z.string(), highestId: z.int(), total: z.int() })),
   fullAt: z.string().exactOptional(),
 }) satisfies z.ZodType<SiteMemory>;

@@ -1,4 +1,5 @@
 import type { StandingFacts } from './site-facts.js';
+import type { PostId } from './ids.js';
 import type { SweepState } from './site.js';
 
 /** What is remembered of the site as a whole: its fingerprint, and what the last look at each type saw. */
@@ -9,6 +10,11 @@ export interface SiteMemory {
   readonly timezone: string;
   /** A post that was there; when it is gone together with url or name, another site stands behind the address. */
   readonly knownPost?: number;
+  /**
+   * Posts, by type, that a look returned and that no base agrees with yet (in conflict, held, new and not pulled): the
+   * next look, which asks only for what moved since, looks at these too.
+   */
+  readonly unsettled?: Readonly<Record<string, readonly PostId[]>>;
   readonly sweeps: Readonly<Record<string, SweepState>>;
   /** When everything was last listed, UTC. */
   readonly fullAt?: string;

@@ -1,6 +1,7 @@
 import type { SiteMemory } from '../model/site-memory.js';
 import type { SweepState } from '../model/site.js';
 import type { KnownTerm } from '../model/term.js';
+import { unsettledPosts } from './unsettled-posts.js';
 import { equal } from '../sync/fields/equal.js';
 import type { Session } from './apply/session.js';
 import type { Reading } from './read/reading.js';
@@ -16,6 +17,7 @@ export async function rememberSite(session: Session, reading: Reading): Promise<
     name: facts.name,
     timezone: facts.timezone,
     ...(known === undefined ? {} : { knownPost: known }),
+    ...unsettledPosts(session, reading),
     sweeps: sweepsAfter(session, reading),
     ...(reading.complete
       ? { fullAt: fullAt(memory, clock.now(), session) }

@@ -27,6 +27,10 @@ export function beginSession(workplace: Workplace, { world, reading }: ReadWorld
     results: new Map(),
     intents,
     conflicts: new Set(reading.known.conflicts.map(({ path }) => path)),
+    agreed: new Set(),
+    quiet: new Set(
+      plan.posts.flatMap(({ id, verdict }) => (verdict === 'in-step' && id !== undefined ? [id] : [])),
+    ),
     writes: { there: 0, here: 0 },
   };
 }

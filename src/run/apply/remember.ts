@@ -7,6 +7,7 @@ export async function rememberAgreement(session: Session, agreement: Agreement):
   const { folder } = session.workplace;
   const base = makeBase(agreement, session.world.facts.timezone);
   await folder.writeBase(base);
+  session.agreed.add(base.id);
   for (const key of session.intents.get(agreement.path) ?? []) await folder.settleIntent(key);
   if (!session.conflicts.has(agreement.path)) return;
   await folder.removeConflict(agreement.path);

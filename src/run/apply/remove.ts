@@ -56,7 +56,10 @@ async function trashTheirs(session: Session, plan: PostPlan): Promise<void> {
 /** The base goes last: killed before, the next run finds the post in the trash and only forgets. */
 export async function forget(session: Session, plan: PostPlan, id = plan.triple.base?.id): Promise<void> {
   const { folder } = session.workplace;
-  if (id !== undefined) await folder.removeBase(id);
+  if (id !== undefined) {
+    await folder.removeBase(id);
+    session.agreed.add(id);
+  }
   if (!session.conflicts.has(plan.path)) return;
   await folder.removeConflict(plan.path);
   await folder.layTheirs(plan.path, undefined);

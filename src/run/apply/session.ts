@@ -1,5 +1,5 @@
 import type { ResolvedReference } from '../../model/base.js';
-import type { DraftPath, Hash } from '../../model/ids.js';
+import type { DraftPath, Hash, PostId } from '../../model/ids.js';
 import type { KnownMedia } from '../../model/media.js';
 import type { PostPlan } from '../../model/plan.js';
 import type { Problem } from '../../model/problem.js';
@@ -52,6 +52,10 @@ export interface Session {
   readonly intents: Map<DraftPath, Set<string>>;
   /** Files with a conflict that an earlier run kept. */
   readonly conflicts: ReadonlySet<string>;
+  /** Posts whose base agrees with the site since this run. */
+  readonly agreed: Set<PostId>;
+  /** Posts that the plan found in step with their base. */
+  readonly quiet: ReadonlySet<PostId>;
   readonly writes: { there: number; here: number };
 }
 

@@ -10,6 +10,7 @@ import { proveAbsent } from './prove-absent.js';
 import { readDrafts } from './read-drafts.js';
 import type { Reading } from './reading.js';
 import type { RemoteLook } from './remote-look.js';
+import { lookAgain } from './look-again.js';
 import { lookAtType } from './remote-look.js';
 import { slugHolders } from './slug-holders.js';
 import { syncedTypes } from './synced-types.js';
@@ -28,7 +29,7 @@ export async function readBothSides(workplace: Workplace, options: RunOptions): 
   const strays = await readStrays(workplace, known, files);
   const full = options.full === true || strays.length > 0;
   const [remote, holders] = await Promise.all([
-    readRemote(workplace, { known, types, strays, full }),
+    readRemote(workplace, { known, types, strays, full, direction: options.direction }),
     slugHolders(workplace.site, unnamed.drafts, types),
   ]);
   const matched = matchBySlug({ drafts: unnamed.drafts, holders, held: new Set(files.keys()) });
@@ -52,34 +53,50 @@ async function readStrays(
   return drafts.flatMap(({ id, type }) => (id === undefined ? [] : [{ id, type }]));
 }
 
+interface RemoteQuestion {
+  readonly known: Known;
+  readonly types: readonly string[];
+  readonly strays: readonly Stray[];
+  readonly full: boolean;
+  readonly direction: RunOptions['direction'];
+}
+
 type Remote = Pick<Reading, 'seen' | 'gone' | 'unreadable' | 'sweeps' | 'complete'>;
 
-async function readRemote(
-  { site }: Workplace,
-  {
-    known,
-    types,
-    strays,
-    full,
-  }: { known: Known; types: readonly string[]; strays: readonly Stray[]; full: boolean },
-): Promise<Remote> {
+async function readRemote({ site }: Workplace, question: RemoteQuestion): Promise<Remote> {
+  const { known, types, strays, full } = question;
   const expected = [...known.summaries, ...strays];
   const sinceOf = (type: string): Parameters<typeof lookAtType>[2]['since'] =>
     full ? undefined : known.memory?.sweeps[type];
   const looks = await Promise.all(
     types.map((type) => lookAtType(site, type, { since: sinceOf(type), expected })),
   );
-  const absence = await proveAbsent(
-    site,
-    looks.flatMap(({ missing }) => missing),
-  );
+  const again = await lookAgain(site, unsettledOf(question, looks));
+  const absence = await proveAbsent(site, [...looks.flatMap(({ missing }) => missing), ...again.missing]);
   return {
-    seen: new Map([...looks.flatMap(({ posts }) => posts), ...absence.found].map((post) => [post.id, post])),
+    seen: new Map(
+      [...looks.flatMap(({ posts }) => posts), ...again.posts, ...absence.found].map((post) => [
+        post.id,
+        post,
+      ]),
+    ),
     gone: absence.gone,
     unreadable: new Map([...absence.unreadable, ...unreadableOf(looks)]),
     sweeps: Object.fromEntries(looks.map(({ type, state }) => [type, state])),
     complete: looks.every(({ complete }) => complete),
   };
+}
+
+/** Posts that earlier runs left unsettled and that this look, which asks for what moved since, may not return. */
+function unsettledOf({ known, direction }: RemoteQuestion, looks: readonly RemoteLook[]): readonly Stray[] {
+  const bases = new Set(known.summaries.map(({ id }) => id));
+  return looks.flatMap(({ type, complete, posts }) => {
+    if (complete) return [];
+    const seen = new Set(posts.map(({ id }) => id));
+    const ids = (known.memory?.unsettled?.[type] ?? []).filter((id) => !seen.has(id));
+    // A push has no use for posts that are only there.
+    return ids.filter((id) => direction !== 'push' || bases.has(id)).map((id) => ({ type, id }));
+  });
 }
 
 function unreadableOf(looks: readonly RemoteLook[]): readonly (readonly [PostId, string])[] {
