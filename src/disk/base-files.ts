@@ -4,7 +4,6 @@ import type { Base } from '../model/base.js';
 import type { PostId } from '../model/ids.js';
 import { readCheckedFile, writeCheckedFile } from './checked-file.js';
 import type { DiskContext } from './disk-context.js';
-import { hasCode } from './error-code.js';
 import { stampOf } from './file-stamp.js';
 import { makeGalleyFolder } from './make-galley-folder.js';
 import { protectPasswords } from './protect-passwords.js';
@@ -13,7 +12,7 @@ import { baseSchema } from './remembered-schemas.js';
 type Summarize = (base: Base) => BaseSummary;
 
 /** As `Folder.readBase` says; a file under another post's name is lost too. */
-export function readBase({ galley }: DiskContext, id: PostId): Base | undefined {
+export function readBase({ galley }: Pick<DiskContext, 'galley'>, id: PostId): Base | undefined {
   const base = readCheckedFile<Base>(fileOf(galley.bases, id), baseSchema);
   return base?.id === id ? base : undefined;
 }
@@ -35,35 +34,45 @@ export function removeBase({ galley, index }: DiskContext, id: PostId): void {
   index.forget('summary', String(id));
 }
 
-/** As `Folder.summaries` says; a base that is lost has none. */
-export function readSummaries(context: DiskContext, summarize: Summarize): readonly BaseSummary[] {
-  const { galley, index } = context;
-  const ids = new Set(namesIn(galley.bases).flatMap((name) => /^([1-9]\d*)\.json$/.exec(name)?.[1] ?? []));
-  index.keepOnly('summary', ids);
-  return [...ids].flatMap((id) => {
-    const now = Date.now();
-    const stats = lstatSync(fileOf(galley.bases, id), { throwIfNoEntry: false });
-    if (!stats?.isFile()) return [];
-    const stamp = stampOf(stats);
-    const known = index.get('summary', id, stamp);
-    if (known) return known;
-    const base = readBase(context, Number(id) as PostId);
-    if (!base) return [];
-    const value = summarize(base);
-    index.set('summary', id, { stamp, now, value });
-    return value;
-  });
+/**
+ * As `Folder.summaries` says; a base that is lost has none. While the folder of bases has its stamp, no base came, went or
+ * was replaced (Galley and git replace, they never write into a file), and the index knows them all.
+ */
+export function readSummaries({ galley, index }: DiskContext, summarize: Summarize): readonly BaseSummary[] {
+  const now = Date.now();
+  const folder = lstatSync(galley.bases, { throwIfNoEntry: false });
+  if (!folder) return [];
+  const stamp = stampOf(folder);
+  const known = index.get('folder', 'bases', stamp) && index.all('summary');
+  if (known) return known;
+  const ids = readdirSync(galley.bases).flatMap((name) => /^([1-9]\d*)\.json$/.exec(name)?.[1] ?? []);
+  const summaries = ids.flatMap((id) => readSummary({ galley, index }, id, summarize) ?? []);
+  index.keepOnly('summary', new Set(ids));
+  if (index.count('summary') === ids.length) index.set('folder', 'bases', { stamp, now, value: true });
+  return summaries;
+}
+
+function readSummary(
+  { galley, index }: Pick<DiskContext, 'galley' | 'index'>,
+  id: string,
+  summarize: Summarize,
+): BaseSummary | undefined {
+  const now = Date.now();
+  const stats = lstatSync(fileOf(galley.bases, id), { throwIfNoEntry: false });
+  if (!stats?.isFile()) return undefined;
+  const stamp = stampOf(stats);
+  const known = index.get('summary', id, stamp);
+  if (known) return known;
+  const base = readBase({ galley }, Number(id) as PostId);
+  if (!base) {
+    index.forget('summary', id);
+    return undefined;
+  }
+  const value = summarize(base);
+  index.set('summary', id, { stamp, now, value });
+  return value;
 }
 
 function fileOf(bases: string, id: PostId | string): string {
   return `${bases}/${id}.json`;
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return [];
-    throw error;
-  }
 }

@@ -13,19 +13,20 @@ export interface IdentifiedDraft {
  * can be told from the others.
  */
 export function duplicateDrafts(drafts: readonly IdentifiedDraft[]): readonly Problem[] {
-  const groups = new Map<string, IdentifiedDraft[]>();
+  const first = new Map<string | number, IdentifiedDraft>();
+  const groups = new Map<string | number, IdentifiedDraft[]>();
   for (const draft of drafts) {
     const key = keyOf(draft.identity);
     if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group) group.push(draft);
-    else groups.set(key, [draft]);
+    const before = first.get(key);
+    if (!before) first.set(key, draft);
+    else groups.set(key, [...(groups.get(key) ?? [before]), draft]);
   }
-  return [...groups.values()].filter((group) => group.length > 1).flatMap(problemsOf);
+  return [...groups.values()].flatMap(problemsOf);
 }
 
-function keyOf({ id, type, slug, parent = '' }: DraftIdentity): string | undefined {
-  if (id !== undefined) return String(id);
+function keyOf({ id, type, slug, parent = '' }: DraftIdentity): string | number | undefined {
+  if (id !== undefined) return id;
   return slug === undefined ? undefined : `${type}\n${parent}\n${slug}`;
 }
 

@@ -15,6 +15,8 @@ interface Known {
   readonly look: FileLook;
   /** Of every base, by id. */
   readonly summary: BaseSummary;
+  /** Of the folder of bases, when all of them are known. */
+  readonly folder: true;
   /** Of pictures that drafts refer to, by path. */
   readonly media: Hash;
 }
@@ -50,11 +52,15 @@ export class FolderIndex {
     const line = this.#lines[kind].get(name);
     const stamped = stampText(stamp);
     if (!line?.startsWith(stamped)) return undefined;
-    try {
-      return JSON.parse(line.slice(stamped.length)) as Known[One];
-    } catch {
-      return undefined;
-    }
+    return parse(line.slice(stamped.length));
+  }
+
+  /** All that is known of one kind, whatever the stamps are now; undefined when a line cannot be read. */
+  all<One extends Kind>(kind: One): readonly Known[One][] | undefined {
+    const values = Array.from(this.#lines[kind].values(), (line) => {
+      return parse<Known[One]>(line.slice(line.indexOf('\t') + 1));
+    });
+    return values.every((value) => value !== undefined) ? values : undefined;
   }
 
   /** Keeps what a file told that had this stamp, taken before it was read. Of one that changed just now nothing is kept. */
@@ -75,12 +81,19 @@ export class FolderIndex {
     this.#isDirty = true;
   }
 
+  /** How many entries of a kind there are. */
+  count(kind: Kind): number {
+    return this.#lines[kind].size;
+  }
+
   forget(kind: Kind, name: string): void {
     if (this.#lines[kind].delete(name)) this.#isDirty = true;
   }
 
   /** Forgets what is not among these names. */
-  keepOnly(kind: Kind, names: { has(name: string): boolean }): void {
+  keepOnly(kind: Kind, names: { readonly size: number; has(name: string): boolean }): void {
+    // As many as there are: at worst an entry that nobody asks for.
+    if (this.#lines[kind].size === names.size) return;
     for (const name of this.#lines[kind].keys()) if (!names.has(name)) this.forget(kind, name);
   }
 
@@ -95,13 +108,26 @@ export class FolderIndex {
   }
 }
 
+function parse<Value>(json: string): Value | undefined {
+  try {
+    return JSON.parse(json) as Value;
+  } catch {
+    return undefined;
+  }
+}
+
 function stampText(stamp: FileStamp): string {
   return `${stamp.join(' ')}\t`;
 }
 
 /** Written by this class or thrown away. */
 function readLines(file: string): Record<Kind, Map<string, string>> {
-  const lines: Record<Kind, Map<string, string>> = { look: new Map(), summary: new Map(), media: new Map() };
+  const lines: Record<Kind, Map<string, string>> = {
+    look: new Map(),
+    summary: new Map(),
+    folder: new Map(),
+    media: new Map(),
+  };
   const [first, ...rest] = textOf(file).split('\n');
   if (first !== firstLine) return lines;
   for (const line of rest) {

@@ -8,6 +8,7 @@ import type { PostId } from '../model/ids.js';
 export interface DraftIdentity {
   readonly id?: PostId;
   readonly type: string;
+  /** Slug and parent tell only drafts apart that have no id. */
   readonly slug?: string;
   readonly parent?: string;
 }
@@ -54,10 +55,11 @@ function fromYaml(text: string, yaml: string, site: string | undefined): DraftId
 
 function identity(data: Readonly<Record<string, unknown>>, site: string | undefined): DraftIdentity {
   const id = integerOf(site === undefined ? data.id : idOf(data.sites, site));
+  const type = textOf(data.type) || 'post';
+  if (id !== undefined && id > 0) return { id: id as PostId, type };
   const [slug, parent] = [textOf(data.slug), textOf(data.parent)];
   return {
-    ...(id !== undefined && id > 0 ? { id: id as PostId } : {}),
-    type: textOf(data.type) || 'post',
+    type,
     ...(slug ? { slug: slugText(slug) } : {}),
     ...(parent ? { parent: slugText(parent) } : {}),
   };

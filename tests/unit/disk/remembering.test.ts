@@ -3,6 +3,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   utimesSync,
   writeFileSync,
@@ -161,6 +162,19 @@ describe('the index', () => {
     }
   });
 
+  it('looks at every base again while one of them is lost', async () => {
+    const root = await indexed({});
+    const folder = await openFolder(root, { summarize });
+    for (const id of [7, 8]) await folder.writeBase(sampleBase(id));
+    const file = join(root, '.galley/bases/7.json');
+    const whole = readFileSync(file, 'utf8');
+    writeFileSync(file, `<<<<<<< HEAD\n${whole}`);
+    await sleep(60);
+    expect((await folder.summaries()).map(({ id }) => id)).toEqual([8]);
+    writeFileSync(file, whole);
+    expect((await folder.summaries()).map(({ id }) => id).toSorted()).toEqual([7, 8]);
+  });
+
   it('forgets files that are gone, and knows bases without reading them', async () => {
     const root = await indexed({ 'a.md': draft(1), 'b.md': draft(2) });
     const folder = await openFolder(root, { summarize });
@@ -170,8 +184,12 @@ describe('the index', () => {
     writeFileSync(indexOf(root), index.replaceAll('"Post 7"', '"Known"'));
     const again = await openFolder(root, { summarize });
     expect((await again.summaries()).map(({ title }) => title)).toEqual(['Known']);
-    writeFileSync(join(root, '.galley/bases/7.json'), formatCheckedJson({ ...sampleBase(7), type: 'page' }));
+    await again.writeBase({ ...sampleBase(7), type: 'page' });
     expect((await again.summaries()).map(({ type }) => type)).toEqual(['page']);
+    // As git does it when it checks another version out.
+    rmSync(join(root, '.galley/bases/7.json'));
+    writeFileSync(join(root, '.galley/bases/7.json'), formatCheckedJson(sampleBase(7)));
+    expect((await again.summaries()).map(({ type }) => type)).toEqual(['post']);
     expect(readdirSync(join(root, '.galley')).toSorted()).toEqual(['.gitignore', 'bases', 'index']);
   });
 });
