@@ -1,0 +1,42 @@
+import type { BodyPair } from './body-pair.js';
+import { cutOf } from './cut.js';
+import type { Cut } from './cut.js';
+import { pairUnits } from './pair-units.js';
+import type { PairUnit } from './pair-units.js';
+import { joinForms } from './piece.js';
+import type { PostForm } from './post-form.js';
+
+/** Both sides of a base, cut, with what belongs together. */
+export interface Sides {
+  readonly markdown: Cut;
+  readonly content: Cut;
+  /** Today's form of each block of the content. */
+  readonly forms: readonly string[];
+  readonly units: readonly PairUnit[];
+}
+
+/** Cuts both sides of a base. */
+export function readSides(base: BodyPair, form: PostForm): Sides {
+  const markdown = cutOf(form.cutMarkdown(base.markdown));
+  const content = cutOf(form.cutContent(base.content));
+  const forms = contentForms(content, form);
+  return { markdown, content, forms, units: pairUnits(markdown, content, forms) };
+}
+
+/** Today's form of each block of a content: what its Markdown becomes. */
+export function contentForms(content: Cut, form: PostForm): readonly string[] {
+  const parts = content.spaces.map((space, at) => space.markdown + (content.blocks[at]?.markdown ?? ''));
+  const again = cutOf(form.cutMarkdown(parts.join('')));
+  const isSame = again.blocks.length === content.blocks.length;
+  return content.blocks.map((block, at) => (isSame ? (again.blocks[at]?.content ?? '') : block.content));
+}
+
+/** Today's form of a content, as `joinForms` gives it. */
+export function contentForm(content: string, form: PostForm): string {
+  return joinForms(contentForms(cutOf(form.cutContent(content)), form));
+}
+
+/** Today's form of a Markdown body, likewise. */
+export function markdownForm(markdown: string, form: PostForm): string {
+  return joinForms(cutOf(form.cutMarkdown(markdown)).blocks.map(({ content }) => content));
+}
