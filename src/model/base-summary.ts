@@ -24,6 +24,8 @@ export interface BaseSummary {
   readonly series?: string;
   readonly part?: number;
   readonly terms: Readonly<Record<string, readonly TermId[]>>;
+  /** The paths of terms that our file names, by taxonomy. */
+  readonly ourTerms?: Readonly<Record<string, readonly string[]>>;
   readonly references: Readonly<Record<string, ResolvedReference>>;
   /** The series navigation that stands in the content, as text, to see whether it is still right. */
   readonly navigation?: string;

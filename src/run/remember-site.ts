@@ -61,6 +61,8 @@ function created(results: Session['results'], id: number): boolean {
   return [...results.values()].some(({ outcome, post }) => outcome === 'created-there' && post?.id === id);
 }
 
-function knownTerms({ terms }: Session): readonly KnownTerm[] {
-  return terms.terms.map(({ id, taxonomy }) => ({ id, taxonomy, path: terms.pathOf(id) ?? '' }));
+/** Terms of the site by the names that drafts use, and those that are gone but still stand in drafts. */
+function knownTerms({ terms, world }: Session): readonly KnownTerm[] {
+  const there = terms.terms.map(({ id, taxonomy }) => ({ id, taxonomy, path: terms.pathOf(id) ?? '' }));
+  return [...there, ...world.deletedTerms];
 }

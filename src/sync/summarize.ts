@@ -4,7 +4,7 @@ import type { BaseSummary } from '../model/base-summary.js';
 
 /** The line of a base that planning needs while nobody moves; always derivable, so an index may keep it. */
 export function summarize({ id, type, path, ours, theirs }: Base): BaseSummary {
-  const { series, part } = ours.fields;
+  const { series, part, terms: ourTerms } = ours.fields;
   const { navigation } = stripNavigation(theirs.content);
   return {
     id,
@@ -21,6 +21,7 @@ export function summarize({ id, type, path, ours, theirs }: Base): BaseSummary {
     references: ours.references,
     ...(theirs.revision === undefined ? {} : { revision: theirs.revision }),
     ...(theirs.parent === undefined ? {} : { parent: theirs.parent }),
+    ...(ourTerms && { ourTerms }),
     ...(series === undefined ? {} : { series }),
     ...(part === undefined ? {} : { part }),
     ...(navigation === undefined ? {} : { navigation }),

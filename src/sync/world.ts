@@ -7,6 +7,7 @@ import type { User } from '../model/site.js';
 import type { SiteMemory } from '../model/site-memory.js';
 import type { SiteFacts } from '../model/site-facts.js';
 import type { RenamedTerm } from '../model/plan.js';
+import type { KnownTerm } from '../model/term.js';
 import type { Triple } from '../model/triple.js';
 import type { TermIndex } from './terms/term-index.js';
 
@@ -20,6 +21,8 @@ export interface World {
   readonly memory?: SiteMemory;
   readonly terms: TermIndex;
   readonly renamedTerms: readonly RenamedTerm[];
+  /** Terms that drafts knew and that are gone, with no other in their place. */
+  readonly deletedTerms: readonly KnownTerm[];
   readonly users: readonly User[];
   readonly knownMedia: readonly KnownMedia[];
   /** Local files that drafts refer to, by content. */

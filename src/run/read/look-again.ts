@@ -13,9 +13,11 @@ export async function lookAgain(
 ): Promise<{ readonly posts: readonly RemotePost[]; readonly missing: readonly Stray[] }> {
   const posts: RemotePost[] = [];
   for (const [type, strays] of groupBy(wanted, (stray) => stray.type)) {
-    const include = strays.map(({ id }) => id);
-    for await (const page of site.list({ type, include, statuses: ['any', 'trash'] }))
-      posts.push(...page.posts);
+    for (let at = 0; at < strays.length; at += pageSize) {
+      const include = strays.slice(at, at + pageSize).map(({ id }) => id);
+      for await (const page of site.list({ type, include, statuses: ['any', 'trash'] }))
+        posts.push(...page.posts);
+    }
   }
   const found = new Set(posts.map(({ id }) => id));
   return { posts, missing: wanted.filter(({ id }) => !found.has(id)) };

@@ -14,6 +14,7 @@ import { readMediaFiles } from './media-files.js';
 import { draftMediaPaths, summaryMediaPaths } from './media-paths.js';
 import { readBothSides } from './read-both-sides.js';
 import { readDrafts } from './read-drafts.js';
+import { evidence, readCarriers } from './read-carriers.js';
 import { readTerms } from './read-terms.js';
 import type { Reading } from './reading.js';
 
@@ -48,17 +49,23 @@ interface Scene {
   readonly shared: Omit<World, 'triples' | 'mediaFiles' | 'media' | 'users'>;
   readonly mediaFiles: ReadonlyMap<DraftPath, Hash>;
   readonly moved: ReadonlySet<PostId>;
+  /** Posts as they are now: those that moved, and those whose terms are gone. */
+  readonly seen: Reading['seen'];
 }
 
 async function readScene(workplace: Workplace, options: RunOptions, reading: Reading): Promise<Scene> {
   const { known, types } = reading;
   const now = workplace.clock.now();
   const terms = termIndex(await readTerms(workplace.site, known.facts, types));
-  const renamedTerms = followTerms(known.terms, terms).renamed;
+  const carriers = await readCarriers(workplace.site, reading, terms);
+  const seen = new Map([...reading.seen, ...carriers]);
+  const { renamed: renamedTerms, deleted: deletedTerms } = followTerms(known.terms, terms, {
+    posts: evidence(known.summaries, carriers),
+  });
   const mediaFiles = await readMediaFiles(workplace.folder, summaryMediaPaths(known.summaries));
   const { summaries, scan, facts } = known;
   const look = { summaries, files: fileById(reading), renamedTerms, mediaFiles, mediaPath };
-  const moved = movedIds({ ...look, seen: reading.seen, gone: reading.gone });
+  const moved = movedIds({ ...look, seen, gone: reading.gone });
   const broken = brokenIds(reading);
   return {
     shared: {
@@ -68,6 +75,7 @@ async function readScene(workplace: Workplace, options: RunOptions, reading: Rea
       ...(known.memory && { memory: known.memory }),
       terms,
       renamedTerms,
+      deletedTerms,
       knownMedia: known.media,
       summaries,
       taken: scan.taken,
@@ -75,6 +83,7 @@ async function readScene(workplace: Workplace, options: RunOptions, reading: Rea
       holders: reading.holders,
     },
     mediaFiles,
+    seen,
     moved: new Set([...moved].filter((id) => !broken.has(id) && !reading.unreadable.has(id))),
   };
 }
@@ -94,7 +103,7 @@ async function worldOf(
   workplace: Workplace,
   { reading, scene, ids }: { reading: Reading; scene: Scene; ids: ReadonlySet<PostId> },
 ): Promise<World> {
-  const triples = await readTriples(workplace, reading, ids);
+  const triples = await readTriples(workplace, { ...reading, seen: scene.seen }, ids);
   const drafts = triples.flatMap(({ ours }) => ours ?? []);
   const theirs = triples.flatMap((triple) => triple.theirs ?? []);
   const known = new Set(reading.known.media.map(({ id }) => id));

@@ -9,6 +9,7 @@ import { holdFiltered } from './hold-filtered.js';
 import { reservedPaths } from './reserved-paths.js';
 import { safetyValve } from './safety-valve.js';
 import { surroundings } from './surroundings.js';
+import { deletedTermProblems, heldForNames } from './term-problems.js';
 import { localFiles, withNeeds } from './with-needs.js';
 import { withTheirsText } from './with-theirs-text.js';
 
@@ -22,19 +23,19 @@ export function makePlan(world: World): Plan {
     world,
   );
   const posts = series.posts
-    .map((post) => holdFiltered(withNeeds(post, world, around), world))
+    .map((post) => heldForNames(holdFiltered(withNeeds(post, world, around), world), world))
     .map(withoutBrokenPictures)
     .map((post) => withTheirsText(post, world));
   const plan: Plan = {
     posts,
     newTerms: missingTerms(
-      posts.flatMap(({ needs }) => needs.terms),
+      posts.filter(({ verdict }) => verdict !== 'failed').flatMap(({ needs }) => needs.terms),
       world.terms,
     ),
     renamedTerms: world.renamedTerms,
     uploads: uploadsOf(posts, world),
     reserved: reservedPaths(posts, around),
-    problems: series.problems,
+    problems: [...series.problems, ...deletedTermProblems(world)],
   };
   const valve = safetyValve(plan, world);
   return valve ? { ...plan, valve } : plan;

@@ -1,6 +1,7 @@
 import type { Needs, PostPlan } from '../../model/plan.js';
 import type { Problem } from '../../model/problem.js';
 import { findReferences } from '../../convert/references/find-references.js';
+import { isDeleted } from './term-problems.js';
 import { destinationOf } from '../references/bind-references.js';
 import { mediaPath } from '../references/media-path.js';
 import { resolveDestination } from '../references/resolve-destination.js';
@@ -18,9 +19,12 @@ export function withNeeds(post: PostPlan, world: World, around: Surroundings): P
   };
 }
 
-function missingTerms({ theirs }: PostPlan, { terms }: World): Needs['terms'] {
+function missingTerms({ theirs }: PostPlan, world: World): Needs['terms'] {
   return Object.entries(theirs?.fields.terms ?? {}).flatMap(([taxonomy, paths]) =>
-    paths.filter((path) => terms.find(taxonomy, path) === undefined).map((path) => ({ taxonomy, path })),
+    paths
+      .filter((path) => world.terms.find(taxonomy, path) === undefined)
+      .filter((path) => !isDeleted(world, taxonomy, path))
+      .map((path) => ({ taxonomy, path })),
   );
 }
 
