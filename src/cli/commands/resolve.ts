@@ -1,16 +1,15 @@
 import { answer } from '../answer.js';
-import type { CommandDefinition } from '../command-definition.js';
+import type { CommandDefinition, Given } from '../command-definition.js';
 import { readConfiguration } from '../configuration/read-configuration.js';
 import { printable } from '../output/printable.js';
 import { problemLines } from '../report/trouble-lines.js';
+import { askWhichSide } from '../setup/ask-which-side.js';
+import type { Session } from '../session.js';
+import { sides, type Side } from '../side.js';
 import { UsageError } from '../usage-error.js';
 import { namedPosts } from '../workplace/named-posts.js';
-import { openDraftsFolder } from '../workplace/open-folder.js';
+import { openDraftsFolder, type OpenFolder } from '../workplace/open-folder.js';
 import { withLock } from '../workplace/with-lock.js';
-
-const answers = ['ours', 'theirs', 'merged'] as const;
-
-type Choice = (typeof answers)[number];
 
 /** `galley resolve <file>`: says which side of a conflict is right; the writing is left to the next sync. */
 export const resolveCommand: CommandDefinition = {
@@ -21,31 +20,42 @@ export const resolveCommand: CommandDefinition = {
       .option('--theirs', 'the site is right')
       .option('--merged', 'the file as it stands now is the answer to both'),
   examples: [
+    { line: 'galley resolve drafts/stink-bomb.md', does: 'see both sides and be asked' },
     {
       line: 'galley resolve drafts/stink-bomb.md --merged',
       does: 'after you have worked stink-bomb.theirs.md into it',
     },
   ],
   run: async (session, { operands, options }) => {
-    const choice = chosen(options);
+    const given = givenSide(session, options);
     const configuration = await readConfiguration(session.cwd, session.env);
     const opened = await openDraftsFolder(session, configuration, { make: false });
     const [file] = await namedPosts(session, opened, { words: [operands[0] as string], mustExist: false });
-    const { resolve } = await import('../../index.js');
-    const problem = await withLock(opened.root, () => resolve({ folder: opened.folder }, file!, choice));
-    const place = { screen: session.err, shown: opened.shown };
-    answer(session, {
-      json: problem ? { resolved: false, problem } : { resolved: true, path: file, choice },
-      lines: problem ? [] : [`Settled: ${printable(file!)}, ${choice}. Next: galley sync writes it.`],
-      trouble: problem ? problemLines(problem, place) : [],
-    });
-    return problem ? 1 : 0;
+    const side = given ?? (await askWhichSide(session, opened, file!));
+    return settle(session, opened, { file: file!, side });
   },
 };
 
-function chosen(options: Readonly<Record<string, unknown>>): Choice {
-  const given = answers.filter((name) => options[name] === true);
-  if (given.length === 1) return given[0]!;
+async function settle(
+  session: Session,
+  opened: OpenFolder,
+  { file, side }: { readonly file: string; readonly side: Side },
+): Promise<0 | 1> {
+  const { resolve } = await import('../../index.js');
+  const problem = await withLock(opened.root, () => resolve({ folder: opened.folder }, file, side));
+  answer(session, {
+    json: problem ? { resolved: false, problem } : { resolved: true, path: file, side },
+    lines: problem ? [] : [`Settled: ${printable(file)}, ${side}. Next: galley sync writes it.`],
+    trouble: problem ? problemLines(problem, { screen: session.err, shown: opened.shown }) : [],
+  });
+  return problem ? 1 : 0;
+}
+
+/** Undefined when a person at a terminal can be asked. */
+function givenSide(session: Session, options: Given['options']): Side | undefined {
+  const given = sides.filter((name) => options[name] === true);
+  if (given.length === 0 && session.input.isTTY && !session.flags.json) return undefined;
+  if (given.length === 1) return given[0];
   throw new UsageError(
     given.length === 0 ? 'Which side is right was not said.' : 'Only one side can be the answer.',
     { hint: 'Give one of --ours, --theirs and --merged.' },
