@@ -37,14 +37,15 @@ export interface NodePlace {
 
 /** Markdown of nodes that stand in a row. */
 export function nodesMarkdown(nodes: readonly HtmlNode[], place: NodePlace): string {
-  let markdown = '';
+  const parts: string[] = [];
+  let { before } = place;
   for (const [index, node] of nodes.entries()) {
     const next = nodes[index + 1];
-    const before = markdown.at(-1) ?? place.before;
-    const after = next ? firstCharacter(next) : place.after;
-    markdown += nodeMarkdown(node, { form: place.form, before, after });
+    const part = nodeMarkdown(node, { form: place.form, before, after: next ? firstCharacter(next) : place.after });
+    parts.push(part);
+    before = part.at(-1) ?? before;
   }
-  return markdown;
+  return parts.join('');
 }
 
 function nodeMarkdown(node: HtmlNode, place: NodePlace): string {
