@@ -25,10 +25,15 @@ export function problemLines(problem: Problem, { screen, shown }: TroublePlace):
   const word = problem.severity === 'error' ? paint.bad('error:') : paint.careful('warning:');
   const where = problem.path === undefined ? '' : `${located(problem, shown)}: `;
   return sentence(
-    `${paint.strong(printable(where))}${word} ${printable(problem.message)}`,
+    `${paint.strong(printable(where))}${word} ${printable(withoutPath(problem))}`,
     problem.hint,
     screen,
   );
+}
+
+/** The path stands before the line anyway; a message that begins with it would say it twice. */
+function withoutPath({ message, path }: { readonly message: string; readonly path?: string }): string {
+  return path !== undefined && message.startsWith(`${path}: `) ? message.slice(path.length + 2) : message;
 }
 
 function located({ path, line }: Problem, shown: string): string {
@@ -39,7 +44,7 @@ function located({ path, line }: Problem, shown: string): string {
 function conflictLines({ conflict, path }: PostReport, { screen, shown }: TroublePlace): string[] {
   if (!conflict) return [];
   const file = shown === '.' ? path : `${shown}/${path}`;
-  const what = `${screen.paint.strong(printable(file))}: ${screen.paint.bad('conflict:')} ${printable(conflict.message)}`;
+  const what = `${screen.paint.strong(printable(file))}: ${screen.paint.bad('conflict:')} ${printable(withoutPath(conflict))}`;
   return sentence(what, conflict.hint, screen);
 }
 

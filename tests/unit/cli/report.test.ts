@@ -106,6 +106,20 @@ describe('the report of a run', () => {
     ]);
   });
 
+  test('names a file once, also where the message begins with it', () => {
+    const problem = {
+      code: 'x',
+      severity: 'warning',
+      path: 'a.md',
+      message: 'a.md: waits',
+      hint: 'h',
+    } as const;
+    const report = { ...reportOf([]), problems: [problem] };
+    expect(runAnswer(report, { session: sessionOf(), shown: 'drafts' }).trouble?.[0]).toBe(
+      'drafts/a.md: warning: waits',
+    );
+  });
+
   test('names the valve that held it, and how to go on', () => {
     const valve = {
       code: 'another-site',
