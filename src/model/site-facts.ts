@@ -12,6 +12,7 @@ export interface SiteFacts {
   readonly user: { readonly id: UserId; readonly slug: string; readonly name: string };
   /** Capabilities of the user, such as `publish_posts`, `unfiltered_html`, `manage_categories`, `upload_files`. */
   readonly capabilities: ReadonlySet<string>;
+  /** Those whose posts this user may edit: an author sees no pages here. */
   readonly types: readonly PostTypeFacts[];
   readonly taxonomies: readonly TaxonomyFacts[];
   /** Whether `batch/v1` takes posts. */

@@ -1,5 +1,6 @@
 import type { StandingFacts } from '../model/site-facts.js';
 import type { Site } from '../model/site.js';
+import type { RequestTrace } from './http.js';
 import { openConnection } from './open-connection.js';
 import type { Pace } from './repeat.js';
 import { RestSite } from './rest-site.js';
@@ -14,6 +15,8 @@ export interface ConnectOptions extends SignIn {
   /** From an earlier run: spares the search for the API and two requests. */
   readonly remembered?: StandingFacts | undefined;
   readonly pace?: Pace;
+  /** Told of each request when it is over. */
+  readonly onRequest?: (trace: RequestTrace) => void;
 }
 
 /**

@@ -10,6 +10,6 @@ export interface Connection {
   /** Builds the paths of batch items, which begin below the API's root. */
   readonly itemPaths: Routes;
   readonly facts: SiteFacts;
-  /** Undefined for a type that the site does not announce. */
+  /** Any name: the site answers for one that it does not announce. */
   type(name: string): RestType;
 }

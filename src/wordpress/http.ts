@@ -27,13 +27,29 @@ export interface HttpAnswer {
 /** Thrown when no whole answer came. Made anew, so that nothing of the request (its password) hangs on it. */
 export class LostAnswer extends Error {
   override readonly name = 'LostAnswer';
-  /** The code of Node or axios: `ECONNREFUSED`, `ECONNRESET`, `ETIMEDOUT`, ... */
+  /** Node's (`ECONNREFUSED`, `ECONNRESET`, `ETIMEDOUT`, ...), `ERR_CUT_OFF` amid the body, or `ERR_TOO_LARGE`. */
   readonly code: string;
 
   constructor(code: string, message: string) {
     super(message);
     this.code = code;
   }
+}
+
+/** One request as it went, for `--verbose` and for counting. Holds no credential. */
+export interface RequestTrace {
+  readonly method: string;
+  readonly url: string;
+  /** The HTTP status, or the code of a LostAnswer. */
+  readonly outcome: number | string;
+  readonly milliseconds: number;
+}
+
+/** What a line sends with each request, and who watches it. */
+export interface HttpOptions {
+  readonly userAgent: string;
+  readonly signIn?: { readonly header: SignInHeader; readonly origin: string };
+  readonly onRequest?: ((trace: RequestTrace) => void) | undefined;
 }
 
 const answerLimit = 200 * 1024 * 1024;
@@ -45,19 +61,17 @@ const agents = { keepAlive: true, maxSockets: 8, scheduling: 'lifo' as const };
  */
 export class Http {
   readonly redact: (text: string) => string;
-  /** How many requests went out, for `--verbose` and the bench. */
-  requests = 0;
-  readonly #signIn: { readonly header: SignInHeader; readonly origin: string } | undefined;
+  readonly #options: HttpOptions;
   readonly #patience = new Patience();
   readonly #axios;
 
-  constructor(userAgent: string, signIn?: { readonly header: SignInHeader; readonly origin: string }) {
-    this.#signIn = signIn;
-    this.redact = redactor(signIn?.header.secrets ?? []);
+  constructor(options: HttpOptions) {
+    this.#options = options;
+    this.redact = redactor(options.signIn?.header.secrets ?? []);
     this.#axios = axios.create({
       httpAgent: new HttpAgent(agents),
       httpsAgent: new HttpsAgent(agents),
-      headers: { Accept: 'application/json', 'User-Agent': userAgent },
+      headers: { Accept: 'application/json', 'User-Agent': options.userAgent },
       responseType: 'arraybuffer',
       maxRedirects: 0,
       maxBodyLength: Infinity,
@@ -68,36 +82,55 @@ export class Http {
 
   /** Throws LostAnswer and nothing else. */
   async send(request: HttpRequest): Promise<HttpAnswer> {
-    this.requests++;
-    const data = body(request.body);
     const began = performance.now();
     try {
-      const answer = await this.#axios.request<Buffer>({
-        method: request.method,
-        url: request.url,
-        ...(data === undefined ? {} : { data }),
-        headers: { ...contentType(request.body), ...request.headers, ...this.#signInFor(request.url) },
-        timeout: this.#patience.limit(data?.length ?? 0),
-        maxContentLength: request.limit ?? answerLimit,
-      });
+      const answer = await this.#request(request);
       this.#patience.answered(performance.now() - began);
+      this.#tell(request, began, answer.status);
       return { status: answer.status, headers: headersOf(answer), body: answer.data };
     } catch (error) {
-      throw this.#lost(error);
+      const lost = this.#lost(error);
+      this.#tell(request, began, lost.code);
+      throw lost;
     }
   }
 
+  #request(request: HttpRequest): Promise<AxiosResponse<Buffer>> {
+    const data = body(request.body);
+    return this.#axios.request<Buffer>({
+      method: request.method,
+      url: request.url,
+      ...(data === undefined ? {} : { data }),
+      headers: { ...contentType(request.body), ...request.headers, ...this.#signInFor(request.url) },
+      timeout: this.#patience.limit(data?.length ?? 0),
+      maxContentLength: request.limit ?? answerLimit,
+    });
+  }
+
+  #tell({ method, url }: HttpRequest, began: number, outcome: number | string): void {
+    const milliseconds = performance.now() - began;
+    this.#options.onRequest?.({ method, url: this.redact(url), outcome, milliseconds });
+  }
+
   #signInFor(url: string): Readonly<Record<string, string>> {
-    if (!this.#signIn || new URL(url).origin !== this.#signIn.origin) return {};
-    return { [this.#signIn.header.name]: this.#signIn.header.value };
+    const { signIn } = this.#options;
+    if (!signIn || new URL(url).origin !== signIn.origin) return {};
+    return { [signIn.header.name]: signIn.header.value };
   }
 
   #lost(error: unknown): LostAnswer {
-    const code = isAxiosError(error) ? (error.code ?? 'ERR_NETWORK') : 'ERR_UNKNOWN';
-    if (code === 'ETIMEDOUT') this.#patience.ranOut();
     const message = error instanceof Error ? error.message : String(error);
+    const code = codeOf(error, message);
+    if (code === 'ETIMEDOUT') this.#patience.ranOut();
     return new LostAnswer(code, this.redact(message || code));
   }
+}
+
+/** axios has one code for a body that is too large and for one that was cut off. */
+function codeOf(error: unknown, message: string): string {
+  if (!isAxiosError(error)) return 'ERR_UNKNOWN';
+  if (error.code !== 'ERR_BAD_RESPONSE') return error.code ?? 'ERR_NETWORK';
+  return message.includes('maxContentLength') ? 'ERR_TOO_LARGE' : 'ERR_CUT_OFF';
 }
 
 function body(value: unknown): Buffer | undefined {

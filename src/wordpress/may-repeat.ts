@@ -7,7 +7,7 @@ export function untilAnswered(outcome: Outcome): Again | false {
   if (outcome.kind === 'refused') return passing.has(outcome.status) && told(outcome.headers);
   // What breaks thrice breaks always: a list then looks for the post at fault.
   if (outcome.kind === 'broken') return { atMost: 2 };
-  return outcome.kind === 'lost' ? {} : false;
+  return outcome.kind === 'lost' && outcome.code !== 'ERR_TOO_LARGE' ? {} : false;
 }
 
 /** For a create: only where the site cannot have begun (no connection, too many requests, maintenance). */

@@ -29,14 +29,19 @@ const restMedia = z.object({
 /** The `_fields` that become a Media; parts of caption and description cannot be asked for in 6.1. */
 export const mediaFields =
   'id,slug,source_url,mime_type,alt_text,caption,title.raw,description,modified_gmt,media_details';
-const edit = { context: 'edit', _fields: mediaFields };
+/** Who may not upload may not read to edit: the raw caption is then not shown. */
+const shown = ({ facts }: Connection): Readonly<Record<string, string>> => ({
+  context: facts.capabilities.has('upload_files') ? 'edit' : 'view',
+  _fields: mediaFields,
+});
 
 /** Media items by id, those that are still there; by id. */
 export async function readMedia(connection: Connection, ids: readonly MediaId[]): Promise<readonly Media[]> {
   const found: Media[] = [];
   for (let start = 0; start < ids.length; start += 100) {
     const include = ids.slice(start, start + 100);
-    const route = () => connection.routes.media().param({ ...edit, include, orderby: 'id', order: 'asc' });
+    const route = () =>
+      connection.routes.media().param({ ...shown(connection), include, orderby: 'id', order: 'asc' });
     found.push(...parseAll(await listAll({ what: 'media', route })));
   }
   return found;
@@ -47,7 +52,10 @@ export async function findMedia(connection: Connection, fileName: string): Promi
   const stem = fileName.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
   const look = async (by: { readonly slug?: string; readonly search?: string }): Promise<readonly Media[]> =>
     parseAll(
-      await listAll({ what: 'media', route: () => connection.routes.media().param({ ...edit, ...by }) }),
+      await listAll({
+        what: 'media',
+        route: () => connection.routes.media().param({ ...shown(connection), ...by }),
+      }),
     );
   const found = await Promise.all([look({ slug: stem }), look({ search: stem })]);
   return [...new Map(found.flat().map((item) => [item.id, item])).values()];

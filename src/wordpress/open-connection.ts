@@ -9,7 +9,8 @@ import type { FoundApi } from './index-at.js';
 import { indexAt } from './index-at.js';
 import { readFacts } from './read-facts.js';
 import { usualPace } from './repeat.js';
-import { restType } from './rest-type.js';
+import type { RestType } from './rest-type.js';
+import { restType, unannouncedType } from './rest-type.js';
 import { Routes } from './routes.js';
 import { isLoopback, isSameSite } from './same-site.js';
 import { signInHeader } from './sign-in.js';
@@ -24,19 +25,15 @@ export async function openConnection(options: ConnectOptions): Promise<Connectio
       'There is no application password.',
       'Run galley init, or put WP_APP_PASSWORD into .env.',
     );
-  const userAgent = options.userAgent ?? ownUserAgent();
+  const watched = { userAgent: options.userAgent ?? ownUserAgent(), onRequest: options.onRequest };
   const pace = options.pace ?? usualPace;
-  const api = await findApi({ http: new Http(userAgent), pace }, options);
-  const http = new Http(userAgent, { header, origin: new URL(api.root).origin });
+  const api = await findApi({ http: new Http(watched), pace }, options);
+  const http = new Http({ ...watched, signIn: { header, origin: new URL(api.root).origin } });
   const transport = createTransport(http, pace);
   const routes = new Routes(api.root, transport);
   const facts = await readFacts({ http, routes, api, remembered: options.remembered });
   const types = new Map(facts.types.map((type) => [type.name, restType(type, facts.taxonomies)]));
-  const type = (name: string) => {
-    const known = types.get(name);
-    if (!known) throw new TypeError(`The site announces no post type ${name}.`);
-    return known;
-  };
+  const type = (name: string): RestType => types.get(name) ?? unannouncedType(name);
   return { http, routes, itemPaths: new Routes('/', transport), facts, type };
 }
 

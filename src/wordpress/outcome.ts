@@ -24,7 +24,7 @@ export interface Refused {
   readonly data?: unknown;
 }
 
-/** A good status over something that is no whole JSON: an HTML page, a text that breaks off. */
+/** A good status over something that is no whole JSON: an HTML page, a text that breaks off (status 0: with the line). */
 export interface Broken {
   readonly kind: 'broken';
   readonly status: number;

@@ -52,7 +52,7 @@ function ask(connection: Connection, cut: Cut, fields: string): Promise<Outcome>
 /** What may be the fault of one post rather than of the site. */
 function isBroken(outcome: Outcome): boolean {
   if (outcome.kind === 'refused') return outcome.status === 500;
-  return outcome.kind === 'broken' || (outcome.kind === 'lost' && /TIMEDOUT|BAD_RESPONSE/.test(outcome.code));
+  return outcome.kind === 'broken' || (outcome.kind === 'lost' && /TIMEDOUT|TOO_LARGE/.test(outcome.code));
 }
 
 function tenths(cut: Cut): readonly Cut[] {
@@ -74,7 +74,7 @@ async function nameIt(
 
 function parsePage(connection: Connection, cut: Cut, outcome: Outcome): PostPage {
   if (outcome.kind === 'refused' && outcome.code === 'rest_post_invalid_page_number') return nothing;
-  if (outcome.kind === 'refused' && /^rest_(invalid_param|forbidden)/.test(outcome.code)) {
+  if (outcome.kind === 'refused' && /^rest_(invalid_param|forbidden|no_route)/.test(outcome.code)) {
     return { ...nothing, unreadable: [{ reason: `${cut.type}: ${outcome.message}` }] };
   }
   const { json, headers } = expectJson(outcome, `the list of type ${cut.type}`);

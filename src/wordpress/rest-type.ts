@@ -18,3 +18,9 @@ export function restType(type: PostTypeFacts, taxonomies: readonly TaxonomyFacts
     taxonomies: taxonomies.filter((taxonomy) => type.taxonomies.includes(taxonomy.name)),
   };
 }
+
+/** A type that the site does not show to this role, or not at all: what is asked of it is refused by the site, in its words. */
+export function unannouncedType(name: string): RestType {
+  const restBase = name === 'page' ? 'pages' : encodeURIComponent(name);
+  return { name, restBase, namespace: 'wp/v2', taxonomies: [] };
+}

@@ -10,7 +10,8 @@ export interface Request extends WpRequest {
   id(id: number): this;
   revisions(): this;
   me(): this;
-  applicationPasswords(uuid?: string): this;
+  applicationPasswords(): this;
+  uuid(uuid: string): this;
   introspect(): this;
   postProcess(): this;
   /** Undefined, null and '' are left out by wpapi; lists are sorted by it. */
@@ -61,9 +62,14 @@ export class Routes {
     return this.#start(core, '/users/me').me();
   }
 
-  /** Those of who signed in. */
-  applicationPasswords(): Request {
-    return this.#start(core, '/users/me/application-passwords/(?P<uuid>[\\w-]+)').me().applicationPasswords();
+  /** The application passwords of who signed in: the one in use, or one by its uuid. */
+  applicationPasswords(uuid?: string): Request {
+    if (uuid !== undefined)
+      return this.#start(core, '/users/me/application-passwords/(?P<uuid>[\\w-]+)')
+        .me()
+        .applicationPasswords()
+        .uuid(uuid);
+    return this.#start(core, '/users/me/application-passwords/introspect').me().applicationPasswords();
   }
 
   types(): Request {

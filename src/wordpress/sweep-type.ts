@@ -60,9 +60,9 @@ async function gather(pages: AsyncIterable<PostPage>): Promise<Found> {
   return { posts, unreadable };
 }
 
-/** Posts that were made since: ids only grow. */
+/** Posts that were made since: ids only grow. One that is unreadable even to its id makes the sweep incomplete. */
 function created(found: Found, since: SweepState): number {
-  return [...found.posts, ...found.unreadable].filter(({ id }) => id === undefined || id > since.highestId)
+  return [...found.posts, ...found.unreadable].filter(({ id }) => id !== undefined && id > since.highestId)
     .length;
 }
 

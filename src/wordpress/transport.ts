@@ -34,6 +34,8 @@ export function createTransport(http: Http, pace: Pace): Transport {
       return settled(readOutcome(await http.send(request)), http);
     } catch (error) {
       if (!(error instanceof LostAnswer)) throw error;
+      if (error.code === 'ERR_CUT_OFF')
+        return { kind: 'broken', status: 0, headers: {}, message: error.message };
       return { kind: 'lost', code: error.code, message: error.message, sent: !neverSent.has(error.code) };
     }
   };

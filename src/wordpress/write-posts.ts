@@ -23,7 +23,7 @@ export function createPostWriter(connection: Connection): Write {
     return singly(requests);
   };
   const write: Write = async (requests) => {
-    const parts = batches(requests, (request) => JSON.stringify(request.fields).length);
+    const parts = batches(requests, ({ fields }) => bytesOf(fields.content) + bytesOf(fields.excerpt) + 1000);
     return (await inParallel(parts, width, part)).flat();
   };
   return async (requests) => pinDates(requests, await write(requests), write);
@@ -60,4 +60,8 @@ function isUnpinned(request: WriteRequest, result: WriteResult | undefined): boo
     result?.kind === 'written' &&
     result.post.date === null
   );
+}
+
+function bytesOf(text: string | undefined): number {
+  return Buffer.byteLength(text ?? '');
 }

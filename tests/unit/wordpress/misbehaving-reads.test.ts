@@ -230,3 +230,17 @@ describe('a sweep', () => {
     expect(next.modified).toBe(state.modified);
   });
 });
+
+describe('a type that the site does not announce', () => {
+  it('is unreadable and cannot be written, and the run goes on', async () => {
+    server = await standIn(() => undefined);
+    const site = await server.connect();
+    expect(await site.read('book', 7 as PostId)).toMatchObject({ kind: 'unreadable' });
+    expect(await readAll(site, { type: 'page' })).toMatchObject([{ posts: [], unreadable: [{}] }]);
+    expect(
+      await site.sweep('book', { modified: '2026-01-01T00:00:00Z', highestId: 0, total: 0 }),
+    ).toMatchObject({ changed: [] });
+    const create = { kind: 'create', type: 'a/../b', fields: { title: 'x' } } as const;
+    expect(await site.write([create])).toMatchObject([{ kind: 'refused', code: 'rest_no_route' }]);
+  });
+});
