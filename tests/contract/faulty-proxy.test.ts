@@ -1,5 +1,9 @@
+import type { IncomingMessage } from 'node:http';
+import { get } from 'node:https';
+import { json } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { basicAuth } from '../support/basic-auth.js';
+import { selfSignedCertificate } from '../support/self-signed-certificate.js';
 import { startFaultyProxy, type FaultyProxy } from '../support/faulty-proxy.js';
 import type { Fault } from '../support/faulty-proxy/fault.js';
 import {
@@ -147,6 +151,20 @@ describe('the faulty proxy before a WordPress', () => {
     ]);
     expect(proxy.requests().at(-1)?.route).toBe('/wp/v2/tags');
     expect(proxy.requests().filter(isWrite)).toHaveLength(2);
+  });
+
+  it('speaks https before a site that does not know of it', async () => {
+    const certificate = await selfSignedCertificate();
+    const secure = await startFaultyProxy(site.url, { certificate });
+    try {
+      const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+        get(`${secure.url}/wp-json/?_fields=url`, { ca: certificate.cert }, resolve).once('error', reject);
+      });
+      expect(await json(answer)).toMatchObject({ url: secure.url });
+      await expect(fetch(secure.url)).rejects.toThrow();
+    } finally {
+      await secure.stop();
+    }
   });
 
   it('misbehaves in the same way for the same seed', () => {

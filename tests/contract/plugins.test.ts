@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { basicAuth } from '../support/basic-auth.js';
+import { breakingPost } from '../support/plugins/breaking-post.js';
 import {
   applicationPasswordsOff,
   noBatch,
@@ -72,6 +73,15 @@ describe('the plugins of the tests', () => {
     await site.addPlugin('nofollow', rewritingSaves('/<a href/', '<a rel="nofollow" href'));
     const saved = await json(await post('/wp/v2/posts', { content: '<p><a href="/\\">it’s</a></p>' }));
     expect(saved['content']).toMatchObject({ raw: '<p><a rel="nofollow" href="/\\">it’s</a></p>' });
+  });
+
+  it('break off every answer that holds one post', async () => {
+    for (const title of ['good', 'bad']) await post('/wp/v2/posts', { title, status: 'publish' });
+    await site.addPlugin('breaking', breakingPost('bad'));
+    const list = async (page: number) =>
+      json(await call(`/wp/v2/posts?per_page=1&order=asc&page=${page}&_fields=id`));
+    expect(await list(1)).toHaveLength(1);
+    await expect(list(2)).rejects.toThrow(SyntaxError);
   });
 
   it('print a warning before the JSON', async () => {

@@ -1,4 +1,4 @@
-/** `http://host:port` of both, without a path. */
+/** `scheme://host:port` of both, without a path. */
 export type Origins = { readonly proxy: string; readonly site: string };
 
 /**
@@ -12,9 +12,15 @@ export function translate(
 ): Buffer {
   if (!contentType || !/^text\/|json|xml|javascript|x-www-form-urlencoded/.test(contentType)) return bytes;
   const text = bytes.toString('latin1');
-  const [fromHost, toHost] = [new URL(from).host, new URL(to).host];
-  const translated = text
-    .replaceAll(fromHost, toHost)
-    .replaceAll(encodeURIComponent(fromHost), encodeURIComponent(toHost));
+  const translated = spellings.reduce((sofar, spell) => sofar.replaceAll(spell(from), spell(to)), text);
   return translated === text ? bytes : Buffer.from(translated, 'latin1');
 }
+
+/** With the scheme first: what is left is a bare host (`//host`, or a Host in text). */
+const spellings: readonly ((origin: string) => string)[] = [
+  (origin) => origin,
+  (origin) => origin.replaceAll('/', '\\/'),
+  encodeURIComponent,
+  (origin) => new URL(origin).host,
+  (origin) => encodeURIComponent(new URL(origin).host),
+];
