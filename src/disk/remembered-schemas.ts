@@ -113,6 +113,7 @@ export const intentSchema = z.looseObject({
   path: z.string().exactOptional(),
   type: z.string().exactOptional(),
   slug: z.string().exactOptional(),
+  sent: hash.exactOptional(),
   at: z.string(),
 }) satisfies z.ZodType<Intent>;
 

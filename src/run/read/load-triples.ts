@@ -4,6 +4,8 @@ import type { PostId } from '../../model/ids.js';
 import type { RemotePost } from '../../model/remote-post.js';
 import type { Triple } from '../../model/triple.js';
 import type { Folder } from '../../model/folder.js';
+import type { Intent } from '../../model/intent.js';
+import { sentHash } from '../sent-hash.js';
 import { inParallel } from '../in-parallel.js';
 
 /** Where the sides of a post are to be found. */
@@ -14,8 +16,8 @@ export interface Sides {
   readonly seen: ReadonlyMap<PostId, RemotePost>;
   readonly gone: ReadonlySet<PostId>;
   readonly conflicts: readonly Conflict[];
-  /** Slugs of creates that an earlier run began and did not settle, as `type/slug`. */
-  readonly unfinished: ReadonlySet<string>;
+  /** Creates that an earlier run began and did not settle, by `type/slug`. */
+  readonly unfinished: ReadonlyMap<string, Intent>;
 }
 
 /** The three sides of each post; one that no look returned stands as its base remembers it. */
@@ -31,7 +33,7 @@ async function loadTriple(id: PostId, sides: Sides): Promise<Triple | undefined>
   const trashed = post?.status === 'trash' ? post : undefined;
   const theirs = trashed ? undefined : post;
   const conflict = sides.conflicts.find((one) => one.id === id || one.path === (ours?.path ?? base?.path));
-  const unfinished = base === undefined && post && sides.unfinished.has(`${post.type}/${post.slug}`);
+  const unfinished = base === undefined && theirs !== undefined && isOurs(theirs, sides);
   if (!base && !ours && !theirs) return undefined;
   return {
     ...(base && { base }),
@@ -41,4 +43,11 @@ async function loadTriple(id: PostId, sides: Sides): Promise<Triple | undefined>
     ...(conflict && { conflict }),
     ...(unfinished && { unfinished }),
   };
+}
+
+/** As we left it: what an open intent sent, or the empty draft that reserves an address. Edited since, it is nobody's to finish. */
+function isOurs(post: RemotePost, { unfinished }: Sides): boolean {
+  const intent = unfinished.get(`${post.type}/${post.slug}`);
+  if (intent === undefined) return false;
+  return intent.sent === sentHash(post) || (post.content === '' && post.excerpt === '');
 }

@@ -148,8 +148,10 @@ async function readTriples(
   );
   for (const [draft, post] of matched) named.set(post.id, draft);
   const seen = new Map([...reading.seen, ...[...matched.values()].map((post) => [post.id, post] as const)]);
-  const unfinished = new Set(
-    known.intents.filter(({ kind }) => kind === 'post').map(({ type, slug }) => `${type}/${slug}`),
+  const unfinished = new Map(
+    known.intents
+      .filter(({ kind }) => kind === 'post')
+      .map((intent) => [`${intent.type}/${intent.slug}`, intent] as const),
   );
   const all = new Set([...ids, ...[...matched.values()].map(({ id }) => id)]);
   const triples = await loadTriples(all, {
