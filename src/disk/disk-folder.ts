@@ -38,7 +38,7 @@ export class DiskFolder implements Folder {
     this.#remembered = new RememberedFiles(context.galley);
   }
 
-  /** Saves the index. Without it nothing is lost but time: the next run reads again what this one read. */
+  /** Saves the index, so that the next run need not read again what this one read or wrote. */
   async close(): Promise<void> {
     this.#journal?.close();
     this.#journal = undefined;

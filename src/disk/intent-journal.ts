@@ -1,4 +1,14 @@
-import { closeSync, fsync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsync,
+  fsyncSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  writeSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import type { Intent } from '../model/intent.js';
@@ -59,7 +69,9 @@ export class IntentJournal {
   #opened(): number {
     if (this.#descriptor === undefined) {
       this.#makeFolder();
+      mkdirSync(dirname(this.#file), { recursive: true });
       this.#descriptor = openSync(this.#file, 'a');
+      syncFolder(dirname(this.#file));
     }
     return this.#descriptor;
   }
@@ -82,6 +94,17 @@ export class IntentJournal {
   #flushNext(): Promise<void> {
     this.#next = undefined;
     return this.#flush();
+  }
+}
+
+/** So that the file itself survives a power cut; Windows knows no such thing. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const descriptor = openSync(folder, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
   }
 }
 

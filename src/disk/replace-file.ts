@@ -10,6 +10,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  unlinkSync,
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -40,9 +41,9 @@ export async function replaceFile(
 ): Promise<boolean> {
   const temporary = await writeBeside(target, bytes, { durable, mode, keptMode: modeOf(target) });
   return settle(temporary, () => {
-    if (stillExpected?.() === false) return false;
+    if (stillExpected?.() === false) return 'unused';
     renameSync(temporary, target);
-    return true;
+    return 'moved';
   });
 }
 
@@ -56,15 +57,15 @@ export async function createFile(
   return settle(temporary, () => {
     try {
       linkSync(temporary, target);
-      return true;
+      return 'linked';
     } catch (error) {
-      if (hasCode(error, 'EEXIST')) return false;
+      if (hasCode(error, 'EEXIST')) return 'unused';
       if (!hasCode(error, 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK')) throw error;
     }
     // A file system without hard links.
-    if (lstatSync(target, { throwIfNoEntry: false })) return false;
+    if (lstatSync(target, { throwIfNoEntry: false })) return 'unused';
     renameSync(temporary, target);
-    return true;
+    return 'moved';
   });
 }
 
@@ -113,13 +114,15 @@ function writeWhole(file: number, bytes: Uint8Array | string): void {
   for (let at = 0; at < all.length;) at += writeSync(file, all, at);
 }
 
-/** The temporary file is gone afterwards, whatever happens. */
-function settle(temporary: string, action: () => boolean): boolean {
+/** The temporary file is gone afterwards, whatever happens; true when its bytes are in place. */
+function settle(temporary: string, action: () => 'moved' | 'linked' | 'unused'): boolean {
+  let end: ReturnType<typeof action> = 'unused';
   try {
-    return action();
+    end = action();
   } finally {
-    rmSync(temporary, { force: true });
+    if (end !== 'moved') unlinkSync(temporary);
   }
+  return end !== 'unused';
 }
 
 function modeOf(target: string): number | undefined {

@@ -52,6 +52,9 @@ export interface Folder {
   readMedia(path: DraftPath): Promise<MediaFile | undefined>;
   /** `absent` is expected: an existing file with other bytes is never replaced. */
   writeMedia(path: DraftPath, bytes: Uint8Array): Promise<FileWrite>;
+
+  /** At the end of a run: keeps what saves the next one work. Without it nothing is lost but time; it may be used again. */
+  close(): Promise<void>;
 }
 
 export interface FolderScan {

@@ -212,6 +212,10 @@ export class FakeFolder implements Folder {
     });
   }
 
+  close(): Promise<void> {
+    return this.#call('close', [], () => undefined);
+  }
+
   /** Effects happen at once between two turns of the event loop, so that a kill never cuts one in half. */
   async #call<Result>(name: keyof Folder, args: readonly unknown[], effect: () => Result): Promise<Result> {
     await Promise.resolve();
