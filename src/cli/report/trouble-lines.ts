@@ -2,6 +2,7 @@ import type { PostReport, Problem, Report } from '../../index.js';
 import { printable } from '../output/printable.js';
 import type { Screen } from '../output/screen.js';
 import { wrap } from '../output/wrap.js';
+import { withoutPath } from './without-path.js';
 
 /** A screen for trouble, and the drafts folder as a person here would write it. */
 export interface TroublePlace {
@@ -29,11 +30,6 @@ export function problemLines(problem: Problem, { screen, shown }: TroublePlace):
     problem.hint,
     screen,
   );
-}
-
-/** The path stands before the line anyway; a message that begins with it would say it twice. */
-function withoutPath({ message, path }: { readonly message: string; readonly path?: string }): string {
-  return path !== undefined && message.startsWith(`${path}: `) ? message.slice(path.length + 2) : message;
 }
 
 function located({ path, line }: Problem, shown: string): string {

@@ -5,6 +5,7 @@ import { ask } from '../configuration/ask.js';
 import { Interrupted } from '../interrupted.js';
 import { printable } from '../output/printable.js';
 import { wrap } from '../output/wrap.js';
+import { withoutPath } from '../report/without-path.js';
 import { wordDiffLines } from '../report/word-diff-lines.js';
 import type { Session } from '../session.js';
 import { sides, type Side } from '../side.js';
@@ -31,11 +32,12 @@ export async function askWhichSide(session: Session, opened: OpenFolder, target:
 }
 
 async function conflictLines({ err }: Session, { root }: OpenFolder, conflict: Conflict): Promise<string[]> {
-  const heading = `${err.paint.strong(printable(conflict.path))}: ${printable(conflict.message)}`;
+  const heading = `${err.paint.strong(printable(conflict.path))}: ${printable(withoutPath(conflict))}`;
   const ours = await readFile(path.join(root, conflict.path), 'utf8').catch(() => undefined);
   if (ours === undefined || conflict.theirsText === undefined) return [heading];
   const place = { columns: err.columns, start: '  ', indent: '  ' };
-  const pieces = wordDiffLines({ before: conflict.theirsText, after: ours }, err.paint);
+  const [before, after] = await disputed(conflict, [conflict.theirsText, ours]);
+  const pieces = wordDiffLines({ before, after }, err.paint);
   return [
     heading,
     `  ${err.paint.bad('[-theirs, on the site-]')} ${err.paint.good('{+ours, in the file+}')}`,
@@ -43,4 +45,15 @@ async function conflictLines({ err }: Session, { root }: OpenFolder, conflict: C
     ...pieces.flatMap((line) => wrap(line, place)).map((line) => line.trimEnd()),
     '',
   ];
+}
+
+/** Where only the text is in dispute, the front matter would be noise: theirs has every key, ours only some. */
+async function disputed(
+  { fields }: Conflict,
+  texts: readonly [string, string],
+): Promise<readonly [string, string]> {
+  if (fields.some((name) => name !== 'body')) return texts;
+  const { splitFrontMatter } = await import('../../index.js');
+  const [theirs, ours] = texts;
+  return [theirs.slice(splitFrontMatter(theirs).bodyStart), ours.slice(splitFrontMatter(ours).bodyStart)];
 }
