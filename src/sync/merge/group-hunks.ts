@@ -1,4 +1,4 @@
-import type { Hunk } from './find-hunks.js';
+import type { Hunk } from './hunk.js';
 
 /** What the hunks are made of: disputed blocks are looked at again line by line, disputed lines by the writer. */
 export type Grain = 'blocks' | 'lines';

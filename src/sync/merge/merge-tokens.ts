@@ -1,5 +1,6 @@
-import { findHunks, type Hunk } from './find-hunks.js';
+import { findHunks } from './find-hunks.js';
 import { groupHunks, type Grain, type HunkGroup } from './group-hunks.js';
+import type { Hunk } from './hunk.js';
 import { pickChanged } from './pick-changed.js';
 import type { Token } from './token.js';
 

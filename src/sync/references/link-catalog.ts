@@ -31,24 +31,43 @@ export interface LinkCatalog {
   readonly bySlug: ReadonlyMap<string, readonly LinkEntry[]>;
 }
 
-/** Indexes the posts of a site whose address is `siteUrl`. */
+/** Indexes the posts of a site whose address is `siteUrl`; each index is made when it is first asked. */
 export function linkCatalog(entries: readonly LinkEntry[], siteUrl: string): LinkCatalog {
   const site = siteAddress(siteUrl);
+  const made: { -readonly [Name in keyof LinkCatalog]?: LinkCatalog[Name] } = {};
+  return {
+    site,
+    entries,
+    get byPath() {
+      return (made.byPath ??= new Map(entries.map((entry) => [entry.path, entry])));
+    },
+    get byFoldedPath() {
+      return (made.byFoldedPath ??= foldedPaths(entries));
+    },
+    get byName() {
+      return (made.byName ??= grouped(entries, namesOf));
+    },
+    get byId() {
+      return (made.byId ??= new Map(
+        entries.flatMap((entry) => (entry.id === undefined ? [] : [[entry.id, entry] as const])),
+      ));
+    },
+    get byAddress() {
+      return (made.byAddress ??= new Map(entries.flatMap((entry) => addressOf(entry, site))));
+    },
+    get bySlug() {
+      return (made.bySlug ??= grouped(entries, ({ slug }) => (slug === '' ? [] : [slug.normalize('NFC')])));
+    },
+  };
+}
+
+function foldedPaths(entries: readonly LinkEntry[]): LinkCatalog['byFoldedPath'] {
   const byFoldedPath = new Map<string, LinkEntry | undefined>();
   for (const entry of entries) {
     const folded = foldPath(entry.path);
     byFoldedPath.set(folded, byFoldedPath.has(folded) ? undefined : entry);
   }
-  return {
-    site,
-    entries,
-    byPath: new Map(entries.map((entry) => [entry.path, entry])),
-    byFoldedPath,
-    byName: grouped(entries, namesOf),
-    byId: new Map(entries.flatMap((entry) => (entry.id === undefined ? [] : [[entry.id, entry] as const]))),
-    byAddress: new Map(entries.flatMap((entry) => addressOf(entry, site))),
-    bySlug: grouped(entries, ({ slug }) => (slug === '' ? [] : [slug.normalize('NFC')])),
-  };
+  return byFoldedPath;
 }
 
 /** How a name is compared in a wikilink. */

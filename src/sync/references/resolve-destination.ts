@@ -12,7 +12,7 @@ export type Destination =
   /** A draft that the public cannot read yet. */
   | { readonly kind: 'waiting'; readonly target: DraftPath }
   /** A draft that is not there (yet), with the file name that comes closest. */
-  | { readonly kind: 'missing'; readonly nearest?: string }
+  | { readonly kind: 'missing'; readonly nearest?: string | undefined }
   | { readonly kind: 'media'; readonly path: DraftPath }
   /** Nothing of ours: another site, an anchor, an address from the root. */
   | { readonly kind: 'external' };
@@ -48,9 +48,14 @@ function toEntry(entry: LinkEntry, query: string, fragment: string | undefined):
   return { kind: 'link', url, ...(fragment !== undefined && { fragment }) };
 }
 
+/** The nearest name is looked for only when somebody asks: among ten thousand drafts that takes its time. */
 function missing(name: string, catalog: LinkCatalog): Destination {
-  const nearest = nearestPath(name, catalog);
-  return { kind: 'missing', ...(nearest !== undefined && { nearest }) };
+  return {
+    kind: 'missing',
+    get nearest() {
+      return nearestPath(name, catalog);
+    },
+  };
 }
 
 function resolveName(
