@@ -52,7 +52,7 @@ function wholeBraces(text: string): Braces | undefined {
 }
 
 function galleryMarkup(images: readonly string[], braces: Braces, writing: Writing): string | undefined {
-  const known = ['columns', 'crop', 'link', 'size', 'align', 'caption'];
+  const known = ['columns', 'crop', 'link', 'size', 'align', 'class', 'caption'];
   if ([...braces.keys()].some((key) => !known.includes(key))) return undefined;
   const [columns, align, title] = [braces.get('columns'), braces.get('align'), braces.get('caption')];
   const cropped = braces.get('crop') !== 'no';
@@ -62,6 +62,7 @@ function galleryMarkup(images: readonly string[], braces: Braces, writing: Writi
     linkTo: braces.get('link') ?? 'none',
     sizeSlug: braces.get('size'),
     align,
+    className: braces.get('class'),
   };
   const classes = [
     'wp-block-gallery',
@@ -84,11 +85,11 @@ function galleryMarkup(images: readonly string[], braces: Braces, writing: Writi
 }
 
 function bracesOfGallery({ attrs }: Block, caption: string | undefined): Braces | undefined {
-  const { columns, imageCrop, linkTo, sizeSlug, align, ...others } = attrs ?? {};
+  const { columns, imageCrop, linkTo, sizeSlug, align, className, ...others } = attrs ?? {};
   if (Object.keys(others).length > 0) return undefined;
   const crop = imageCrop === false ? 'no' : undefined;
   const link = linkTo === 'none' ? undefined : linkTo;
-  const entries = Object.entries({ columns, crop, link, size: sizeSlug, align, caption });
+  const entries = Object.entries({ columns, crop, link, size: sizeSlug, align, class: className, caption });
   return new Map(
     entries.filter((entry) => entry[1] !== undefined).map(([key, value]) => [key, String(value)]),
   );

@@ -2,22 +2,28 @@ import { writeBlock } from '../grammar/write-block.js';
 import { tokenRuns, type TokenRun } from '../markdown/token-run.js';
 import type { Token } from '../markdown/token.js';
 import type { BlockFile, Writing } from './block-file.js';
-import { tableMarkdown } from './table-markdown.js';
+import { LOOSE, tableMarkdown } from './table-markdown.js';
 
 /**
  * A table of GitHub's form. A table without a header has an empty one; its caption is the paragraph `: caption` right after it,
- * which also holds what the table has in braces.
+ * which ends with `{fixed=no}` when the columns are as wide as their text.
  */
 export const table: BlockFile = {
   tokens: ['table_open'],
   names: ['core/table'],
 
   fromMarkdown(run, writing) {
-    const sections = [...tokenRuns(run.tokens, run.from + 1, run.to)].map((section) =>
-      sectionHtml(section, writing),
-    );
-    const html = `<table class="has-fixed-layout">${sections.join('')}</table>`;
-    return writeBlock('core/table', {}, `<figure class="wp-block-table">${html}</figure>`);
+    const parts = [...tokenRuns(run.tokens, run.from + 1, run.to)];
+    const isCaption = (part: TokenRun) => part.tokens[part.from]!.type === 'table_caption_open';
+    const note = parts.find(isCaption);
+    const text = note ? writing.inline(note.tokens[note.from + 1]) : '';
+    const loose = text.endsWith(LOOSE);
+    const caption = loose ? text.slice(0, -LOOSE.length).trimEnd() : text;
+    const sections = parts.filter((part) => !isCaption(part)).map((section) => sectionHtml(section, writing));
+    const html = `<table${loose ? '' : ' class="has-fixed-layout"'}>${sections.join('')}</table>`;
+    const figcaption = caption && `<figcaption class="wp-element-caption">${caption}</figcaption>`;
+    const attrs = { hasFixedLayout: loose ? false : undefined };
+    return writeBlock('core/table', attrs, `<figure class="wp-block-table">${html}${figcaption}</figure>`);
   },
 
   toMarkdown: tableMarkdown,

@@ -1,7 +1,7 @@
-/** What stands in `{key=value key="two words"}` behind a link or an image, in its order. */
+/** What stands in `{key=value key="two words" .name}` behind a link or an image, in its order; `.name` adds to `class`. */
 export type Braces = ReadonlyMap<string, string>;
 
-const item = /\s*([a-zA-Z][\w:.-]*)=(?:"((?:\\.|[^"\\])*)"|([^\s"{}]*))(?=\s|$)/y;
+const item = /\s*(?:\.([\w-]+)|([a-zA-Z][\w:.-]*)=(?:"((?:\\.|[^"\\])*)"|([^\s"{}]*)))(?=\s|$)/y;
 const whole = /\{([^{}"\n]*(?:"(?:\\.|[^"\\\n])*"[^{}"\n]*)*)\}/y;
 
 /** The braces at an offset of a text, with their length; undefined when what stands there is prose. */
@@ -15,7 +15,8 @@ export function bracesAt(text: string, offset: number): { braces: Braces; length
 /** The text of braces; '' when there are none. */
 export function writeBraces(braces: Braces): string {
   if (braces.size === 0) return '';
-  return `{${[...braces].map(([key, value]) => `${key}=${quoted(value)}`).join(' ')}}`;
+  const items = [...braces].map(([key, value]) => (key === 'class' && isNames(value) ? names(value) : pair(key, value)));
+  return `{${items.join(' ')}}`;
 }
 
 function parse(text: string): Braces | undefined {
@@ -24,13 +25,24 @@ function parse(text: string): Braces | undefined {
   while (at < text.length) {
     item.lastIndex = at;
     const match = item.exec(text);
-    if (!match?.[1] || found.has(match[1])) return undefined;
-    found.set(match[1], match[2] === undefined ? (match[3] ?? '') : match[2].replace(/\\(.)/g, '$1'));
+    if (!match) return undefined;
+    const key = match[1] ? 'class' : match[2]!;
+    const value = match[1] ?? match[3]?.replace(/\\(.)/g, '$1') ?? match[4]!;
+    if (found.has(key) && !match[1]) return undefined;
+    found.set(key, found.has(key) ? `${found.get(key)} ${value}` : value);
     at = item.lastIndex;
   }
   return found;
 }
 
-function quoted(value: string): string {
-  return /^[\w:./#%+-]+$/.test(value) ? value : `"${value.replace(/["\\]/g, '\\$&')}"`;
+function isNames(value: string): boolean {
+  return /^[\w-]+(?: [\w-]+)*$/.test(value);
+}
+
+function names(value: string): string {
+  return value.split(' ').map((name) => `.${name}`).join(' ');
+}
+
+function pair(key: string, value: string): string {
+  return `${key}=${/^[\w:./#%+-]+$/.test(value) ? value : `"${value.replace(/["\\]/g, '\\$&')}"`}`;
 }

@@ -5,9 +5,10 @@ export function isSafeAddress(href: string): boolean {
 
 /** An address as it stands between the parentheses of a link; undefined when Markdown would change it. */
 export function linkDestination(href: string): string | undefined {
-  if (/[\s"<>\\`]/.test(href) || !isSafeAddress(href)) return undefined;
+  const forbidden = href.startsWith('data:') ? /[\n\r\t<>\\]/ : /[\s"<>\\`]/;
+  if (forbidden.test(href) || !isSafeAddress(href)) return undefined;
   const escaped = href.replace(/&(?=#?\w{1,32};)/g, '\\&');
-  return href === '' || balanced(escaped) ? escaped : `<${escaped}>`;
+  return href === '' || (balanced(escaped) && !href.includes(' ')) ? escaped : `<${escaped}>`;
 }
 
 /** Text between the double quotes of a title. */

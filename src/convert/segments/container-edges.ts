@@ -7,6 +7,8 @@ export interface ContainerEdges {
   readonly spaceAfterOpen: string;
   readonly spaceBeforeClose: string;
   readonly close: string;
+  /** How the edges stand in the Markdown when that is shorter than their markup. */
+  readonly markdown?: { readonly open: string; readonly close: string } | undefined;
 }
 
 const lead = /^(\n(?:<[^!\n][^\n]*\n)*(?:<[^!\n][^\n]*)?)$/;
@@ -30,5 +32,16 @@ export function containerEdges(block: Block): ContainerEdges | undefined {
     spaceAfterOpen: first.slice(open.length),
     spaceBeforeClose: last.slice(0, last.length - close.length),
     close: close + closer,
+    markdown: detailsEdges(opener + open, close + closer),
   };
+}
+
+const details =
+  /^<!-- wp:details (?:\{"showContent":true\} )?-->\n<details class="wp-block-details"( open)?>(<summary>[^\n]*<\/summary>)$/;
+
+/** Details look in Markdown as they do on GitHub. */
+function detailsEdges(open: string, close: string): ContainerEdges['markdown'] {
+  const match = details.exec(open);
+  if (!match || close !== '</details>\n<!-- /wp:details -->') return undefined;
+  return { open: `<details${match[1] ?? ''}>\n${match[2]}`, close: '</details>' };
 }

@@ -46,7 +46,7 @@ function convertPlain(content: string, options: ConvertOptions): readonly Segmen
 
 /** The next form to try. A container that opened is next carried whole. */
 function lower({ kind, form }: Piece): Form {
-  if (kind === 'open' || kind === 'close') return 'carried';
+  if (kind === 'open' || kind === 'close') return form === 'clean' ? 'tags' : 'carried';
   switch (form) {
     case 'clean':
       return 'tags';

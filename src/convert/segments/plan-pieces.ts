@@ -67,7 +67,7 @@ function planBlock(planning: Planning, { block, repeats, clean, form }: Choice):
   const edges = prosaic ? containerEdges(block) : undefined;
   const prose = prosaic && !(edges && form === 'tags') ? clean({ block, repeats, form }) : undefined;
   if (prose) add(planning, { kind: 'block', form, block, content: serializeBlocks([block]), ...prose });
-  else if (edges) open(planning, block, edges);
+  else if (edges) open(planning, block, form === 'clean' ? edges : { ...edges, markdown: undefined });
   else carry(planning, block, form === 'raw' ? 'raw' : 'carried');
 }
 
@@ -77,19 +77,26 @@ function add(planning: Planning, piece: Omit<Piece, 'space'>): void {
 }
 
 function open(planning: Planning, block: Block, edges: ContainerEdges): void {
-  addEdge(planning, block, { kind: 'open', content: edges.open });
+  addEdge(planning, block, { kind: 'open', content: edges.open, markdown: edges.markdown?.open });
   planning.space = edges.spaceAfterOpen;
   planning.rest.push({ block, repeats: 0, closing: edges }, ...inside(block));
 }
 
 function close(planning: Planning, block: Block, edges: ContainerEdges): void {
   planning.space += edges.spaceBeforeClose;
-  addEdge(planning, block, { kind: 'close', content: edges.close });
+  addEdge(planning, block, { kind: 'close', content: edges.close, markdown: edges.markdown?.close });
 }
 
-function addEdge(planning: Planning, block: Block, edge: { kind: 'open' | 'close'; content: string }): void {
-  const { kind, content } = edge;
-  add(planning, { kind, form: 'carried', block, content, expected: content, markdown: content.trim() });
+interface Edge {
+  readonly kind: 'open' | 'close';
+  readonly content: string;
+  /** Absent when it stands as its markup. */
+  readonly markdown: string | undefined;
+}
+
+function addEdge(planning: Planning, block: Block, { kind, content, markdown }: Edge): void {
+  const form = markdown === undefined ? 'carried' : 'clean';
+  add(planning, { kind, form, block, content, expected: content, markdown: markdown ?? content.trim() });
 }
 
 /** Only a block that is whole can stand as it is. */
