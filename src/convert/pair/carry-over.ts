@@ -20,8 +20,10 @@ export function carryOver(sides: CarryOver): readonly WrittenPiece[] {
   const written: WrittenPiece[] = [];
   let [from, at] = [0, 0];
   const end = { index: old.length, pieces: [now.length, now.length] as const };
-  for (const { index, pieces } of [...keptPieces(old, now), end]) {
-    written.push(...changed(sides, [from, index], [at, pieces[0]]));
+  const kept = keptPieces(old, now);
+  const moved = movable(old, new Set(kept.map(({ index }) => index)));
+  for (const { index, pieces } of [...kept, end]) {
+    written.push(...changed({ ...sides, moved }, [from, index], [at, pieces[0]]));
     const piece = old[index];
     if (piece) written.push({ text: piece.text, form: piece.form, isKept: true, from: index, pieces });
     [from, at] = [index + 1, pieces[1]];
@@ -51,10 +53,23 @@ function keptPieces(old: readonly OldPiece[], now: readonly NewPiece[]) {
   return kept;
 }
 
+/** Blocks that do not stand where they stood, by their key: one that only moved keeps its text. */
+function movable(old: readonly OldPiece[], kept: ReadonlySet<number>): ReadonlyMap<string, OldPiece> {
+  return new Map(
+    old.flatMap((piece, index) =>
+      kept.has(index) || piece.keys.length !== 1 ? [] : [[piece.keys[0] ?? '', piece]],
+    ),
+  );
+}
+
+interface Changing extends CarryOver {
+  readonly moved: ReadonlyMap<string, OldPiece>;
+}
+
 type Range = readonly [from: number, until: number];
 
 /** The pieces between two that were kept: edits, additions and removals. */
-function changed(sides: CarryOver, olds: Range, news: Range): readonly WrittenPiece[] {
+function changed(sides: Changing, olds: Range, news: Range): readonly WrittenPiece[] {
   const [oldPieces, newPieces] = [sides.old.slice(...olds), sides.now.slice(...news)];
   if (newPieces.length === 0) return [];
   const isGroup = oldPieces.length === 1 && (oldPieces[0]?.keys.length ?? 0) > 1;
@@ -66,8 +81,10 @@ function changed(sides: CarryOver, olds: Range, news: Range): readonly WrittenPi
   );
   return newPieces.map((piece, offset) => {
     const pair = pairs[offset];
+    const same = sides.moved.get(piece.key);
     const from = pair === undefined ? undefined : olds[0] + pair;
     const pieces = [news[0] + offset, news[0] + offset + 1] as const;
+    if (same) return { text: same.text, form: same.form, isKept: true, from: undefined, pieces };
     const edited = from === undefined ? undefined : merged(sides, from, pieces);
     return edited ?? { text: piece.text, form: piece.form, isKept: false, from, pieces };
   });
