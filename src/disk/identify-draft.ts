@@ -32,14 +32,20 @@ export function identifyDraft(text: string, site?: string): DraftIdentity | unde
 
 /** Undefined when the lines are not plain enough to be sure. */
 function fromPlainLines(yaml: string, site: string | undefined): DraftIdentity | undefined {
-  const values: Record<string, string> = {};
+  const values = new Map<string, string | undefined>();
   for (const [, key = '', value = ''] of yaml.matchAll(keyLine)) {
-    const word = plainWord.exec(value)?.[1];
-    if (key in values || (word === undefined && key !== 'sites')) return undefined;
-    values[key] = word ?? '';
+    if (values.has(key)) return undefined;
+    values.set(key, plainWord.exec(value)?.[1]);
   }
-  const isDraft = 'status' in values || 'id' in values;
-  return isDraft && (site === undefined || !('sites' in values)) ? identity(values, site) : undefined;
+  if (site !== undefined && values.has('sites')) return undefined;
+  values.delete('sites');
+  const id = values.get('id') ?? '';
+  const isPlainId = !values.has('id') || /^\d+$/.test(id);
+  // Beside an id nothing else tells drafts apart.
+  const isEnough = site === undefined && id !== '';
+  const isSure = isPlainId && (isEnough || [...values.values()].every((word) => word !== undefined));
+  const isDraft = values.has('status') || values.has('id');
+  return isSure && isDraft ? identity(Object.fromEntries(values), site) : undefined;
 }
 
 function fromYaml(text: string, yaml: string, site: string | undefined): DraftIdentity | undefined {

@@ -190,6 +190,8 @@ describe('.galley', () => {
       await openFolder(root, { summarize, site: 'staging' }),
     ];
     await staging.writeBase(sampleBase(17));
+    await staging.recordIntent({ key: 'post:post/a', kind: 'post', at: '2026-01-01T00:00:00Z' });
+    expect(await main.intents()).toEqual([]);
     expect(await main.summaries()).toEqual([]);
     expect(existsSync(join(root, '.galley/staging/bases/17.json'))).toBe(true);
     expect((await main.scan()).files).toMatchObject([{ id: 1 }]);
