@@ -3,8 +3,11 @@ import { writeBlock } from '../grammar/write-block.js';
 import { tokenRuns, type TokenRun } from '../markdown/token-run.js';
 import type { Token } from '../markdown/token.js';
 import type { BlockFile } from './block-file.js';
+import { calloutMarkdown, calloutMarkup } from './callout.js';
+import { quoted } from './quoted.js';
 
-const DASH = '— ';
+/** Begins the paragraph of a quote that says whose words they are. */
+export const DASH = '— ';
 
 /** `> text`, with a last paragraph `> — name` as its citation. */
 export const quote: BlockFile = {
@@ -12,6 +15,8 @@ export const quote: BlockFile = {
   names: ['core/quote'],
 
   fromMarkdown(run, writing) {
+    const callout = calloutMarkup(run, writing);
+    if (callout !== undefined) return callout;
     const source = citationOf(run);
     const end = source ? run.to - 3 : run.to;
     const inner = writing.blocks({ ...run, to: end }).join('\n\n');
@@ -21,7 +26,8 @@ export const quote: BlockFile = {
 
   toMarkdown(block, reading) {
     const shell = shellOf(block);
-    if (!shell || block.opener !== '<!-- wp:quote -->') return undefined;
+    if (!shell) return undefined;
+    if (block.opener !== '<!-- wp:quote -->') return calloutMarkdown(block, reading);
     const match = /^<blockquote class="wp-block-quote">(?:<cite>(.*)<\/cite><\/blockquote>)?$/.exec(
       shell.head,
     );
@@ -38,9 +44,4 @@ function citationOf(run: TokenRun): Token | undefined {
   const last = [...tokenRuns(run.tokens, run.from + 1, run.to)].at(-1);
   const inline = last && last.to === last.from + 2 ? run.tokens[last.from + 1] : undefined;
   return inline?.type === 'inline' && inline.content.startsWith(DASH) ? inline : undefined;
-}
-
-/** The lines of a Markdown text behind `>`. */
-export function quoted(markdown: string): string {
-  return markdown.replace(/^/gm, '> ').replace(/ +$/gm, (spaces) => (spaces.length > 1 ? spaces : ''));
 }

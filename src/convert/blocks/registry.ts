@@ -9,6 +9,8 @@ import { listFile } from './list.js';
 import { more } from './more.js';
 import { nextpage } from './nextpage.js';
 import { paragraph } from './paragraph.js';
+import { preformatted, verse } from './preformatted.js';
+import { pullquote } from './pullquote.js';
 import { quote } from './quote.js';
 import { separator } from './separator.js';
 import { table } from './table.js';
@@ -17,6 +19,7 @@ import { table } from './table.js';
 const files: readonly BlockFile[] = [
   heading,
   listFile,
+  pullquote,
   quote,
   codeFile,
   separator,
@@ -27,6 +30,8 @@ const files: readonly BlockFile[] = [
   embed,
   table,
   paragraph,
+  preformatted,
+  verse,
   html,
 ];
 

@@ -49,11 +49,12 @@ const boxes = new Set([
 const pieces = /<!--[^<]*?-->|<\/?[a-zA-Z][^<>]*>|[^<]+|</g;
 
 /** Raw flow HTML as a browser would write it back, likewise. */
-export function rawFlow(html: string): string | undefined {
+export function rawFlow(html: string, model: 'flow' | 'phrasing' = 'flow'): string | undefined {
+  const allowed = model === 'flow' ? boxes : undefined;
   const stack: string[] = [];
   let written = '';
   for (const [piece] of html.matchAll(pieces)) {
-    const text = piece[0] === '<' ? rawTag(piece, stack, boxes) : piece;
+    const text = piece[0] === '<' ? rawTag(piece, stack, allowed) : piece;
     if (text === undefined) return undefined;
     written += text;
   }
