@@ -29,8 +29,12 @@ export function findNavigations(content: string): readonly FoundNavigation[] {
   });
 }
 
+/** The heading is at the top; what an owner made of the rest may be long. */
+const headOfText = 20_000;
+
 /** From the classes and the one name in bold, so that no language matters. */
-function identify(text: string): NavigationIdentity | undefined {
+function identify(whole: string): NavigationIdentity | undefined {
+  const text = whole.slice(0, headOfText);
   const numbers = /\bgalley-part-(\d{1,9})-of-(\d{1,9})\b/.exec(text);
   const name = /<(strong|b)\b[^<>]*>([^]*?)<\/\1>/i.exec(text);
   const series = plainText(name?.[2] ?? '');

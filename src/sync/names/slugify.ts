@@ -3,6 +3,9 @@ import { foldAccents } from './fold-accents.js';
 /** WordPress keeps two hundred bytes of a slug in its percent-encoded form. */
 const byteLimit = 200;
 
+/** A title that is longer yields no longer slug. */
+const titleLimit = 5000;
+
 /** Spaces, the signs that part words, and dashes: a hyphen (`sanitize_title`, run on every character, WordPress 6.1). */
 const hyphens = /[ ./\u00a0\u2000-\u200a\u2013\u2014\u2028\u2029\u202f-]+/g;
 /** All other signs of ASCII, and the few beyond it that WordPress drops; every other character is kept. */
@@ -15,7 +18,13 @@ const dropped =
  * nothing is left.
  */
 export function slugify(title: string, language = ''): string {
-  const folded = foldAccents(title.replaceAll(/\p{Cs}/gu, '').normalize('NFC'), language);
+  const folded = foldAccents(
+    title
+      .slice(0, titleLimit)
+      .replaceAll(/\p{Cs}/gu, '')
+      .normalize('NFC'),
+    language,
+  );
   const words = folded
     .replaceAll(/<(?!\s)[^>]*>?/g, '')
     .toLowerCase()
