@@ -20,8 +20,11 @@ export class Ledger {
   readonly breaches: Breach[] = [];
   private readonly rows: [string, string][] = [];
   private checked = 0;
+  private readonly law: string;
 
-  constructor(private readonly law: string) {}
+  constructor(law: string) {
+    this.law = law;
+  }
 
   /** Notes one comparison; a breach keeps the place of the first difference. */
   same(name: string, found: string, wanted: string): void {

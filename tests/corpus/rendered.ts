@@ -1,21 +1,28 @@
+import { JSDOM } from 'jsdom';
 import MarkdownIt from 'markdown-it';
 
+const { document } = new JSDOM('').window;
 const markdownIt = new MarkdownIt({ html: true, linkify: true });
 const BLOCK =
   'address|blockquote|body|dd|details|div|dl|dt|figcaption|figure|h[1-6]|hr|html|iframe|li|ol|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul';
 const AROUND_BLOCKS = new RegExp(`\\s*(</?(?:${BLOCK})\\b[^>]*>)\\s*`, 'g');
 
-/** What a plain Markdown viewer shows, with the white space that HTML ignores made alike (never inside `<pre>`). */
+/**
+ * What a plain Markdown viewer shows: the HTML as a browser reads it, so that `<br />` is `<br>`, with the white space that
+ * it ignores made alike (never inside `<pre>`).
+ */
 export function rendered(markdown: string): string {
-  return comparable(markdownIt.render(markdown));
+  const template = document.createElement('template');
+  template.innerHTML = markdownIt.render(markdown);
+  return template.innerHTML
+    .split(/(<pre\b[\s\S]*?<\/pre>)/)
+    .map((part) => (part.startsWith('<pre') ? part : collapsed(part)))
+    .join('');
 }
 
-/** HTML with the white space between and around block tags taken out and the rest made single spaces. */
-export function comparable(html: string): string {
+function collapsed(html: string): string {
   return html
-    .split(/(<pre\b[\s\S]*?<\/pre>)/)
-    .map((part) =>
-      part.startsWith('<pre') ? part : part.replace(/\s+/g, ' ').replace(AROUND_BLOCKS, '$1').trim(),
-    )
-    .join('');
+    .replace(/[ \t\n\r\f]+/g, ' ')
+    .replace(AROUND_BLOCKS, '$1')
+    .trim();
 }

@@ -2,7 +2,7 @@ import MarkdownIt from 'markdown-it';
 
 const { unescapeAll } = new MarkdownIt().utils;
 const HIDDEN =
-  /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>|\[\/?(?:caption|gallery|embed|code)\b[^\]]*\]/g;
+  /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>|\[\/?(?:caption|gallery|embed|code|sourcecode)\b[^\]]*\]/g;
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /** The prose of HTML: tags, comments and the shortcodes that become Markdown taken out. */
