@@ -19,6 +19,9 @@ export { diff } from './run/diff.js';
 export { newDraft } from './run/new-draft.js';
 export { resolve } from './run/resolve.js';
 export { run } from './run/run.js';
+export { createTerm, deleteTerm, describeTerm, mergeTerms, renameTerm } from './run/terms/change-terms.js';
+export type { TermName } from './run/terms/change-terms.js';
+export { allTerms } from './run/terms/term-place.js';
 export { connectSite } from './wordpress/connect.js';
 
 export type { CarriedNote, ConvertOptions } from './convert/options.js';

@@ -18,6 +18,8 @@ export interface RunOptions {
   readonly adopt?: boolean;
   /** Write although the role may not keep all the markup. */
   readonly allowFiltered?: boolean;
+  /** Do nothing but give drafts the names that terms have on the site now. */
+  readonly termsOnly?: boolean;
   readonly onConflict?: 'keep' | 'ours' | 'theirs';
   /** `link` keeps the site's addresses on pull instead of downloading pictures. */
   readonly media?: 'download' | 'link';

@@ -61,8 +61,20 @@ function created(results: Session['results'], id: number): boolean {
   return [...results.values()].some(({ outcome, post }) => outcome === 'created-there' && post?.id === id);
 }
 
-/** Terms of the site by the names that drafts use, and those that are gone but still stand in drafts. */
-function knownTerms({ terms, world }: Session): readonly KnownTerm[] {
-  const there = terms.terms.map(({ id, taxonomy }) => ({ id, taxonomy, path: terms.pathOf(id) ?? '' }));
+/**
+ * Terms of the site by the names that drafts use, and those that are gone but still stand in drafts. A new name is
+ * remembered once every draft has it: until then the old one is what leads there.
+ */
+function knownTerms({ terms, world, agreed }: Session): readonly KnownTerm[] {
+  const open = world.triples.filter(({ base, ours }) => ours !== undefined && !(base && agreed.has(base.id)));
+  const behind = world.renamedTerms.filter(({ taxonomy, from }) =>
+    open.some(({ ours }) => ours?.fields.terms?.[taxonomy]?.includes(from)),
+  );
+  const old = new Map(behind.map(({ id, from }) => [id, from]));
+  const there = terms.terms.map(({ id, taxonomy }) => ({
+    id,
+    taxonomy,
+    path: old.get(id) ?? terms.pathOf(id) ?? '',
+  }));
   return [...there, ...world.deletedTerms];
 }

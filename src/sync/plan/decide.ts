@@ -59,6 +59,13 @@ function pathOf({ ours, base, theirs }: Triple, paths: ReadonlyMap<PostId, Draft
 /** A post that was not asked for takes no part but in links and series. */
 function bound(post: PostPlan, { options }: World): PostPlan {
   if (post.verdict === 'failed') return post;
+  if (options.termsOnly && !onlyFollowsTerms(post)) return { ...post, held: notAskedFor };
   if (!isSelected(post, options.only ?? [])) return { ...post, held: notAskedFor };
   return restrict(post, options);
+}
+
+/** Nobody edited either side; the file only gets the names that its terms have now. */
+function onlyFollowsTerms({ verdict, moved, ours, theirs }: PostPlan): boolean {
+  const named = ours !== undefined && Object.keys(ours.fields).every((name) => name === 'terms');
+  return verdict === 'update' && theirs === undefined && named && ours.body === undefined && !moved.here;
 }

@@ -17,6 +17,7 @@ import { withTheirsText } from './with-theirs-text.js';
 export function makePlan(world: World): Plan {
   const { posts: decided, entries } = decide(world);
   const around = surroundings(world, entries);
+  if (world.options.termsOnly) return termsPlan(decided, world);
   const series = followSeries(
     decided.map((post) => followLinks(post, around)),
     entries,
@@ -41,8 +42,14 @@ export function makePlan(world: World): Plan {
   return valve ? { ...plan, valve } : plan;
 }
 
+/** Nothing but the files that follow renamed terms. */
+function termsPlan(posts: readonly PostPlan[], { renamedTerms }: World): Plan {
+  return { posts, newTerms: [], renamedTerms, uploads: [], reserved: [], problems: [] };
+}
+
 /** Posts that nobody edited and that this world's moves touch all the same: a plan must see them in full. */
 export function wantedPosts(world: World): readonly PostId[] {
+  if (world.options.termsOnly) return [];
   const { posts, entries } = decide(world);
   const around = surroundings(world, entries);
   const looked = new Set(posts.map(({ id }) => id));
