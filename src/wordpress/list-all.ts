@@ -1,4 +1,4 @@
-import { expectJson } from './expect-json.js';
+import { expectList } from './expect-list.js';
 import { inParallel } from './in-parallel.js';
 import type { Request } from './routes.js';
 
@@ -20,8 +20,8 @@ export async function listAll(list: SmallList): Promise<readonly unknown[]> {
     const outcome = await list.route().param({ per_page: 100, page: number }).get();
     if (list.optional && outcome.kind === 'refused' && withheld.has(outcome.status))
       return { items: [], pages: 0 };
-    const { json, headers } = expectJson(outcome, list.what);
-    return { items: Array.isArray(json) ? json : [], pages: Number(headers['x-wp-totalpages'] ?? 1) };
+    const answer = expectList(outcome, list.what);
+    return { items: answer.items, pages: answer.pages ?? 1 };
   };
   const first = await page(1);
   const numbers = Array.from({ length: Math.max(0, first.pages - 1) }, (_, index) => index + 2);

@@ -46,7 +46,7 @@ function onlyFresh(page: PostPage, seen: Set<PostId>): PostPage {
 async function* pages(connection: Connection, start: Cut): AsyncGenerator<PostPage> {
   const first = await readPostPage(connection, start);
   yield first;
-  const count = Math.ceil(first.total / pageSize);
+  let count = Math.ceil(first.total / pageSize);
   const underWay: Promise<PostPage>[] = [];
   let next = 1;
   while (next < count || underWay.length > 0) {
@@ -57,6 +57,7 @@ async function* pages(connection: Connection, start: Cut): AsyncGenerator<PostPa
       underWay.push(page);
     }
     const page = await underWay.shift();
+    count = Math.max(count, Math.ceil((page?.total ?? 0) / pageSize));
     if (page) yield page;
   }
 }

@@ -3,7 +3,7 @@ import type { PostId } from '../model/ids.js';
 import type { RemotePost } from '../model/remote-post.js';
 import type { PostPage } from '../model/site.js';
 import type { Connection } from './connection.js';
-import { expectJson } from './expect-json.js';
+import { expectList } from './expect-list.js';
 import type { ListParameters } from './list-parameters.js';
 import type { Outcome } from './outcome.js';
 import { postFields } from './post-fields.js';
@@ -77,8 +77,7 @@ function parsePage(connection: Connection, cut: Cut, outcome: Outcome): PostPage
   if (outcome.kind === 'refused' && /^rest_(invalid_param|forbidden|no_route)/.test(outcome.code)) {
     return { ...nothing, unreadable: [{ reason: `${cut.type}: ${outcome.message}` }] };
   }
-  const { json, headers } = expectJson(outcome, `the list of type ${cut.type}`);
-  const items = Array.isArray(json) ? (json as readonly unknown[]) : [];
+  const { items, total } = expectList(outcome, `the list of type ${cut.type}`);
   const posts: RemotePost[] = [];
   const unreadable: PostPage['unreadable'][number][] = [];
   for (const item of items) {
@@ -90,7 +89,12 @@ function parsePage(connection: Connection, cut: Cut, outcome: Outcome): PostPage
         reason: post,
       });
   }
-  return { posts, unreadable, total: Number(headers['x-wp-total'] ?? items.length) };
+  return { posts, unreadable, total: total ?? atLeast(cut, items.length) };
+}
+
+/** Where nobody counts: a full page means that there is one more at least. */
+function atLeast(cut: Cut, found: number): number {
+  return cut.offset + found + (found === cut.size ? 1 : 0);
 }
 
 const nothing: PostPage = { posts: [], unreadable: [], total: 0 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Connection } from './connection.js';
-import { expectJson } from './expect-json.js';
+import { expectList } from './expect-list.js';
 import { listParameters } from './list-parameters.js';
 
 /** The far end of a type's posts, the trash included, in one small request. */
@@ -8,12 +8,13 @@ export interface SweepEdge {
   readonly id: number;
   /** UTC; '' where there is no post. */
   readonly modified: string;
+  /** -1 where the site does not count. */
   readonly total: number;
   /** The site's own time when it answered, UTC. */
   readonly at: string;
 }
 
-const firstOf = z.array(z.object({ id: z.number().int(), modified_gmt: z.string() }));
+const edgePost = z.object({ id: z.number().int(), modified_gmt: z.string() });
 
 /** The post with the highest id, or the one modified last, and how many there are. */
 export async function sweepEdge(
@@ -27,15 +28,10 @@ export async function sweepEdge(
   const outcome = await connection.routes.posts(restBase, namespace).param(parameters).get();
   if (outcome.kind === 'refused' && /^rest_(invalid_param|forbidden|no_route)/.test(outcome.code))
     return noPost(outcome.headers);
-  const { json, headers } = expectJson(outcome, `the newest of type ${type}`);
-  const [first] = firstOf.catch([]).parse(json);
-  if (!first) return noPost(headers);
-  return {
-    id: first.id,
-    modified: `${first.modified_gmt}Z`,
-    total: Number(headers['x-wp-total'] ?? 0),
-    at: siteTime(headers),
-  };
+  const { items, total = -1, headers } = expectList(outcome, `the newest of type ${type}`);
+  const newest = edgePost.safeParse(items[0]).data;
+  if (!newest) return { ...noPost(headers), total };
+  return { id: newest.id, modified: `${newest.modified_gmt}Z`, total, at: siteTime(headers) };
 }
 
 function noPost(headers: Readonly<Record<string, string>>): SweepEdge {

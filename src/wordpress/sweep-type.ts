@@ -28,7 +28,7 @@ export async function sweepType(connection: Connection, type: string, since?: Sw
   return {
     changed: found.posts,
     unreadable: found.unreadable,
-    incomplete: since.total + created(found, since) !== edge.total,
+    incomplete: edge.total < 0 || since.total + created(found, since) !== edge.total,
     state: stateOf(edge, [since.modified, ...found.posts.map((post) => post.modified)]),
   };
 }

@@ -11,8 +11,11 @@ const batchAnswer = z.object({
   responses: z.array(z.object({ status: z.number().int(), body: z.unknown() }).nullable()),
 });
 
-/** Whether a batch came through; `not-allowed` when the site takes none, and nothing of it was done. */
-export type BatchResult = readonly WriteResult[] | 'not-allowed';
+/** Refused as a whole, before any item: no such route, a firewall. */
+const notAllowed: ReadonlySet<number> = new Set([400, 403, 404, 405]);
+
+/** `not-allowed` when the site takes no batches, `too-large` when not this one: then nothing of it was done. */
+export type BatchResult = readonly WriteResult[] | 'not-allowed' | 'too-large';
 
 /**
  * Up to 25 writes in one request (wordpress.md 6). A batch that holds a create is sent once; when its answer
@@ -26,7 +29,8 @@ export async function writeBatch(
   const route = connection.routes.batch();
   const once = requests.some((request) => request.kind === 'create');
   const outcome = await (once ? route.create(body) : route.update(body));
-  if (wasNotAllowed(outcome)) return 'not-allowed';
+  if (outcome.kind === 'refused' && outcome.status === 413) return 'too-large';
+  if (outcome.kind === 'refused' && notAllowed.has(outcome.status)) return 'not-allowed';
   const parsed = outcome.kind === 'answered' ? batchAnswer.safeParse(outcome.json).data : undefined;
   if (parsed?.responses.length !== requests.length)
     return Promise.all(requests.map((request) => afterLoss(connection, request, outcome)));
@@ -40,16 +44,13 @@ function item(connection: Connection, request: WriteRequest): object {
   return { method: 'POST', path, body: postBody(request.fields, connection.type(request.type)) };
 }
 
-/** Refused as a whole, before any item: no such route, a firewall, a body too large. */
-function wasNotAllowed(outcome: Outcome): boolean {
-  return outcome.kind === 'refused' && outcome.status >= 400 && outcome.status < 500;
-}
-
 async function afterLoss(
   connection: Connection,
   request: WriteRequest,
   outcome: Outcome,
 ): Promise<WriteResult> {
+  if (outcome.kind === 'refused' && outcome.status < 500)
+    return writeResult(connection, request.type, outcome);
   if (request.kind === 'update') return writeOne(connection, request);
   return outcome.kind === 'lost' && !outcome.sent
     ? writeResult(connection, request.type, outcome)

@@ -18,8 +18,8 @@ export function createPostWriter(connection: Connection): Write {
   const part = async (requests: readonly WriteRequest[]): Promise<readonly WriteResult[]> => {
     if (!batching || requests.length === 1) return singly(requests);
     const results = await writeBatch(connection, requests);
-    if (results !== 'not-allowed') return results;
-    batching = false;
+    if (typeof results !== 'string') return results;
+    if (results === 'not-allowed') batching = false;
     return singly(requests);
   };
   const write: Write = async (requests) => {

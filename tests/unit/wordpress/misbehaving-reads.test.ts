@@ -113,6 +113,23 @@ describe('a list', () => {
     expect(server.at('GET', posts)[0]?.query.get('author')).toBe('5');
   });
 
+  it('is read to its end where a cache drops the headers that count', async () => {
+    server = await standIn((seen) =>
+      seen.route === posts ? { json: cut(seen, many(250)).json } : undefined,
+    );
+    expect(ids(await readAll(await server.connect()))).toEqual(upTo(250));
+  });
+
+  it('that is none is not taken for an empty site', async () => {
+    server = await standIn((seen) =>
+      /posts|tags/.test(seen.route) ? { json: { success: false } } : undefined,
+    );
+    const site = await server.connect();
+    await expect(readAll(site)).rejects.toMatchObject({ code: 'site-unreachable' });
+    await expect(site.sweep('post', undefined)).rejects.toMatchObject({ code: 'site-unreachable' });
+    await expect(site.terms('post_tag')).rejects.toMatchObject({ code: 'site-unreachable' });
+  });
+
   it('that the role may not see is unreadable, not empty', async () => {
     const forbidden = {
       status: 400,

@@ -145,6 +145,15 @@ describe('a batch', () => {
     expect(writes()).toHaveLength(7);
   });
 
+  it('that is too large is sent one by one, and the next one is a batch again', async () => {
+    const ok: Reply = { json: restPost(7) };
+    await answering({ status: 413, text: '<html>' }, ok, ok, ok, { status: 413, text: '' }, ok);
+    const site = await server.connect();
+    expect((await site.write(three)).map((result) => result.kind)).toEqual(Array(3).fill('written'));
+    await site.write(three);
+    expect(writes().filter((seen) => seen.route === '/batch/v1')).toHaveLength(2);
+  });
+
   it('holds 25 items at most, and few bytes', async () => {
     server = await standIn((seen) => {
       if (seen.route !== '/batch/v1') return undefined;

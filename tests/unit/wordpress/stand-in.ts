@@ -14,6 +14,8 @@ export interface Seen {
   readonly headers: IncomingMessage['headers'];
   readonly body: string;
   readonly path: string;
+  /** Of the client's end: one connection, one port. */
+  readonly port: number | undefined;
 }
 
 /** What it answers; `undefined` leaves it to the defaults, a function does with the connection what it likes. */
@@ -89,7 +91,15 @@ function toSeen(request: IncomingMessage, body: string): Seen {
   const address = new URL(request.url ?? '/', 'http://x');
   const route = address.searchParams.get('rest_route') ?? address.pathname.replace(/^.*\/wp-json/, '');
   const { method = 'GET', headers } = request;
-  return { method, route, query: address.searchParams, headers, body, path: address.pathname };
+  return {
+    method,
+    route,
+    query: address.searchParams,
+    headers,
+    body,
+    path: address.pathname,
+    port: request.socket.remotePort,
+  };
 }
 
 function defaults(seen: Seen, url: string): Exclude<Reply, undefined> {
