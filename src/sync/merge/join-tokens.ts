@@ -1,5 +1,5 @@
 import { pickChanged } from './pick-changed.js';
-import type { BlockSplit } from './split-blocks.js';
+import { splitBlocks, type BlockSplit } from './split-blocks.js';
 import type { Token } from './token.js';
 
 /** The three texts that a merge began with. */
@@ -10,8 +10,7 @@ export interface SplitSides {
 }
 
 /**
- * The text of merged tokens. Two blocks that no side had next to each other are parted by an empty line, for
- * otherwise they might become one.
+ * The text of merged tokens. Two blocks that would become one are parted by an empty line.
  */
 export function joinTokens(tokens: readonly Token[], sides: SplitSides): string {
   const known = knownNeighbours(sides);
@@ -27,7 +26,14 @@ export function joinTokens(tokens: readonly Token[], sides: SplitSides): string 
 function gapBetween(before: Token, token: Token, known: ReadonlySet<string>): string {
   const lineBreaks = token.gap.split('\n').length - 1;
   if (lineBreaks > 1 || (lineBreaks === 1 && !token.opensBlock)) return token.gap;
-  return lineBreaks === 1 && known.has(neighbours(before, token)) ? token.gap : '\n\n';
+  const parted = known.has(neighbours(before, token)) || beginsByItself(before, token);
+  return lineBreaks === 1 && parted ? token.gap : '\n\n';
+}
+
+/** A fence or a comment needs no empty line before it. */
+function beginsByItself(before: Token, token: Token): boolean {
+  const { blocks } = splitBlocks(`${before.text}\n${token.text}`);
+  return blocks.length > 1 && blocks.at(-1)?.text === token.text;
 }
 
 function knownNeighbours(sides: SplitSides): ReadonlySet<string> {
