@@ -1,5 +1,6 @@
-import path from 'node:path';
-import type { Draft, DraftPath, Folder } from '../../index.js';
+import type { Draft, Folder } from '../../index.js';
+import { destinations, linkedDraft, pathBeside } from './linked-draft.js';
+import { readDrafts } from './read-drafts.js';
 
 /** A draft without what may rightly differ between two folders: file names, places of pictures, links that wait. */
 export interface Comparable {
@@ -10,11 +11,7 @@ export interface Comparable {
 
 /** Every draft of a folder by its id; links are ids, pictures are hashes, and a link to a draft that is not public is its text. */
 export async function comparables(folder: Folder, timezone: string): Promise<Map<number, Comparable>> {
-  const drafts: Draft[] = [];
-  for (const { path: file } of (await folder.scan()).files) {
-    const draft = await folder.readDraft(file, timezone);
-    if (draft && !Array.isArray(draft)) drafts.push(draft as Draft);
-  }
+  const drafts = await readDrafts(folder, timezone);
   const found = new Map<number, Comparable>();
   for (const draft of drafts) {
     if (draft.id !== undefined) found.set(draft.id, await comparable(draft, { folder, drafts }));
@@ -43,12 +40,10 @@ async function comparable(draft: Draft, among: Neighbours): Promise<Comparable> 
   return { title, parts: Object.fromEntries(set.map(([name, value]) => [name, String(value)])) };
 }
 
-const destination = /(!?)\[((?:[^[\]]|\[[^\]]*\])*)\]\((\S+?)(\s+"(?:[^"\\]|\\.)*")?\)/g;
-
 async function comparableBody(draft: Draft, among: Neighbours): Promise<string> {
   let body = '';
   let last = 0;
-  for (const found of draft.body.matchAll(destination)) {
+  for (const found of draft.body.matchAll(destinations)) {
     const [whole, mark, text, to, caption = ''] = found as unknown as [
       string,
       string,
@@ -58,7 +53,7 @@ async function comparableBody(draft: Draft, among: Neighbours): Promise<string> 
     ];
     body += draft.body.slice(last, found.index);
     last = found.index + whole.length;
-    const target = linked(draft, to, among.drafts);
+    const target = linkedDraft(draft, to, among.drafts);
     if (target) body += target.fields.status === 'publish' ? `[${text}](post ${target.id})` : text;
     else
       body += to.includes('://') ? whole : `${mark}[${text}](${await contentOf(to, draft, among)}${caption})`;
@@ -66,14 +61,6 @@ async function comparableBody(draft: Draft, among: Neighbours): Promise<string> 
   return (body + draft.body.slice(last)).trim();
 }
 
-function linked(from: Draft, to: string, drafts: readonly Draft[]): Draft | undefined {
-  return drafts.find(({ path: target }) => target === beside(from, to));
-}
-
 async function contentOf(src: string, draft: Draft, { folder }: Neighbours): Promise<string> {
-  return (await folder.readMedia(beside(draft, src)))?.hash ?? src;
-}
-
-function beside(draft: Draft, relative: string): DraftPath {
-  return path.posix.join(path.posix.dirname(draft.path), relative.replace(/#.*$/, '')) as DraftPath;
+  return (await folder.readMedia(pathBeside(draft, src)))?.hash ?? src;
 }

@@ -17,7 +17,7 @@ export interface DemoStage {
   /** Absolute paths of the two folders. */
   readonly first: string;
   readonly second: string;
-  workplace(folder: string): Promise<Workplace>;
+  readonly workplace: (folder: string) => Promise<Workplace>;
 }
 
 /** Builds the stage, lets `play` run on it, and takes all of it away again, whatever happened. */

@@ -7,7 +7,9 @@ import { comparables } from './comparable.js';
 import type { DemoStage } from './demo-stage.js';
 import { differences } from './differences.js';
 import { finishPartThree } from './finish-part-three.js';
+import { readDrafts } from './read-drafts.js';
 import { siteLines } from './site-lines.js';
+import { waitingLinks } from './waiting-links.js';
 
 /** What the demo found: the reports of its runs, and every way in which something did not come back the same. */
 export interface Played {
@@ -28,7 +30,7 @@ export async function play(session: Session, stage: DemoStage): Promise<Played> 
   tellTitle(session, '1. A copy of the sample series is published');
   await run('push', first);
   tellTitle(session, '2. What stands on the site now');
-  tell(session, await siteLines(stage.site, indented(session)));
+  tell(session, await whatStandsThere(session, stage));
   tellTitle(session, '3. A second, empty folder pulls it');
   await run('pull', second);
   const early = await compared(session, stage);
@@ -43,6 +45,12 @@ export async function play(session: Session, stage: DemoStage): Promise<Played> 
   await run('push', first);
   await run('pull', second);
   return { reports, differences: [...early, ...late, ...reports.slice(settled).flatMap(restless)] };
+}
+
+async function whatStandsThere(session: Session, { site, first, workplace }: DemoStage): Promise<string[]> {
+  const { timezone } = await site.facts();
+  const drafts = await readDrafts((await workplace(first)).folder, timezone);
+  return siteLines(site, indented(session), waitingLinks(drafts));
 }
 
 async function runOnce(

@@ -12,19 +12,20 @@ const below = ' '.repeat(wordsColumns + gap.length);
 
 /**
  * A line for each post: what was done, the draft, and at the end the address, or the reason why it waits. On a terminal
- * that is too narrow for both, the end stands below, so that an address is never cut and can be copied.
+ * that is too narrow for one of them, the ends stand below, so that an address is never cut and can be copied.
  */
 export function postLines(posts: readonly PostReport[], screen: Screen): string[] {
-  const pathColumns = Math.max(0, ...posts.map(({ path }) => width(printable(path))));
-  const room = screen.columns - below.length;
-  return posts.flatMap((post) => {
+  const rows = posts.map((post) => ({ post, path: printable(post.path), end: printable(endOf(post)) }));
+  const pathColumns = Math.max(0, ...rows.map(({ path }) => width(path)));
+  const endColumns = Math.max(0, ...rows.map(({ end }) => width(end)));
+  const fits = below.length + pathColumns + gap.length + endColumns <= screen.columns;
+  return rows.flatMap(({ post, path, end }) => {
     const words = paintOf(post, screen)(pad(doneWords(post), wordsColumns));
-    const path = cutStart(printable(post.path), room);
-    const rest = printable(endOf(post));
-    const line = [words, rest === '' ? path : pad(path, Math.min(pathColumns, room))].join(gap);
-    if (rest === '') return [line];
-    if (width(line) + gap.length + width(rest) <= screen.columns) return [line + gap + rest];
-    return [[words, path].join(gap), ...wrap(rest, { columns: screen.columns, start: below, indent: below })];
+    if (fits) return [[words, end === '' ? path : pad(path, pathColumns), end].join(gap).trimEnd()];
+    const first = words + gap + cutStart(path, screen.columns - below.length);
+    return end === ''
+      ? [first]
+      : [first, ...wrap(end, { columns: screen.columns, start: below, indent: below })];
   });
 }
 

@@ -28,5 +28,6 @@ export async function runAndReport(
     },
   );
   answer(session, runAnswer(report, { session, shown }));
+  if (session.signal.aborted) session.err.line('Stopped. What is left is done by the next run.');
   return exitCodeUnlessInterrupted(report.exitCode, session.signal);
 }
