@@ -3,7 +3,7 @@ export interface SeriesNavigation {
   readonly series: string;
   /** The address of the page that lists the series, if there is one. */
   readonly page?: string;
-  /** This post's number. */
+  /** This post's number; 0 on the page that lists the series. */
   readonly part: number;
   /** M of "Part N of M". */
   readonly total: number;

@@ -20,6 +20,7 @@ export function navigationClasses({ part, total }: SeriesNavigation): string {
 /** Writes the lines; the name of the series is the one `<strong>` of the heading. */
 export function navigationLines(navigation: SeriesNavigation): NavigationLines {
   const { labels, series, page, part, total } = navigation;
+  const isPage = part === 0;
   const name = `<strong>${linked(series, page)}</strong>`;
   const steps = [
     ...step(
@@ -32,9 +33,11 @@ export function navigationLines(navigation: SeriesNavigation): NavigationLines {
     ),
   ];
   return {
-    heading: filled(labels.heading, { part: String(part), total: String(total), series: name }),
+    heading: isPage
+      ? name
+      : filled(labels.heading, { part: String(part), total: String(total), series: name }),
     items: navigation.parts.map((entry) => item(entry, navigation)),
-    steps,
+    steps: isPage ? [] : steps,
   };
 }
 

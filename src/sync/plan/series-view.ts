@@ -2,8 +2,9 @@ import { seriesLabels } from '../../convert/navigation/labels.js';
 import type { DraftPath } from '../../model/ids.js';
 import type { NavigationChange } from '../../model/plan.js';
 import type { Problem } from '../../model/problem.js';
-import type { SeriesNavigation } from '../../model/series-navigation.js';
+import type { SeriesLabels, SeriesNavigation } from '../../model/series-navigation.js';
 import { navigationFor } from '../series/navigation-for.js';
+import type { Series } from '../series/series.js';
 import { seriesOf } from '../series/series-of.js';
 import type { World } from '../world.js';
 import type { Entry } from './entry.js';
@@ -28,6 +29,11 @@ export function seriesView(
   const places = new Map<DraftPath, Exclude<NavigationChange['where'], object>>();
   for (const series of all) {
     const where = settings[series.name]?.nav ?? 'bottom';
+    const { page } = series;
+    if (page?.status === 'publish') {
+      navigations.set(page.path, pageNavigation(page, series, labels));
+      places.set(page.path, 'bottom');
+    }
     for (const part of series.parts) {
       const { status, path } = part.entry;
       if (where === 'none' || (status !== 'publish' && status !== 'future')) continue;
@@ -40,4 +46,10 @@ export function seriesView(
     place: (path) => places.get(path) ?? 'bottom',
     problems: all.flatMap(({ problems }) => problems),
   };
+}
+
+/** The page lists the parts; it is none of them, and does not link to itself. */
+function pageNavigation(page: Entry, series: Series<Entry>, labels: SeriesLabels): SeriesNavigation {
+  const { page: _self, ...navigation } = navigationFor({ part: 0, entry: page }, series, labels);
+  return { ...navigation, parts: navigation.parts.filter(({ part }) => part > 0) };
 }

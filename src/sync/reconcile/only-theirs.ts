@@ -36,7 +36,7 @@ export function pulledFields(theirs: RemotePost, view: Perspective): Fields {
     ...(Object.fromEntries(kept) as Fields),
     ...termsToShow(all, theirs),
     meta: metaToShow(all),
-    ...(navigation && { series: navigation.series, part: navigation.part }),
+    ...(navigation && { series: navigation.series, ...(navigation.part > 0 && { part: navigation.part }) }),
   };
 }
 

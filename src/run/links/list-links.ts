@@ -1,0 +1,96 @@
+import { findReferences } from '../../convert/references/find-references.js';
+import type { BaseSummary } from '../../model/base-summary.js';
+import type { Draft } from '../../model/draft.js';
+import type { DraftPath } from '../../model/ids.js';
+import type { Workplace } from '../../model/workplace.js';
+import type { Entry } from '../../sync/plan/entry.js';
+import { destinationOf } from '../../sync/references/bind-references.js';
+import type { LinkCatalog } from '../../sync/references/link-catalog.js';
+import { linkCatalog } from '../../sync/references/link-catalog.js';
+import { localizeUrl } from '../../sync/references/localize-url.js';
+import { resolveDestination } from '../../sync/references/resolve-destination.js';
+import { readDrafts } from '../read/read-drafts.js';
+import { draftEntry } from '../series/draft-entry.js';
+
+/** One link between drafts, or from a draft to the site itself. */
+export interface ListedLink {
+  readonly from: DraftPath;
+  readonly destination: string;
+  /** `waiting`: its target is not public yet, or not written. `broken`: nothing on the site answers to it. */
+  readonly state: 'public' | 'waiting' | 'broken';
+  /** The draft it leads to, where there is one. */
+  readonly to?: DraftPath;
+  /** For a target that is not there: the file name that comes closest. */
+  readonly nearest?: string;
+}
+
+/** Every link that is ours to keep: between drafts, and to addresses of the site. Reads, writes nothing. */
+export async function listLinks({
+  site,
+  folder,
+}: Pick<Workplace, 'site' | 'folder'>): Promise<readonly ListedLink[]> {
+  const facts = await site.facts();
+  const [{ files }, summaries] = await Promise.all([folder.scan(), folder.summaries()]);
+  const { drafts } = await readDrafts(folder, files, facts.timezone);
+  const catalog = linkCatalog(entriesOf(drafts, summaries), facts.url);
+  const links = drafts.flatMap((draft) => linksOf(draft, catalog));
+  return Promise.all(links.map((link) => checked(link, site)));
+}
+
+function entriesOf(drafts: readonly Draft[], summaries: readonly BaseSummary[]): readonly Entry[] {
+  const known = new Map(summaries.map((summary) => [summary.id, summary]));
+  return drafts.map((draft) => {
+    const summary = draft.id === undefined ? undefined : known.get(draft.id);
+    const entry = draftEntry(draft);
+    return summary ? { ...entry, link: summary.link } : entry;
+  });
+}
+
+interface FoundLink extends ListedLink {
+  /** The last part of an own-site address that no draft has, still to be asked for. */
+  readonly ask?: string;
+}
+
+function linksOf(draft: Draft, catalog: LinkCatalog): readonly FoundLink[] {
+  return findReferences(draft.body).flatMap((reference): readonly FoundLink[] => {
+    const destination = destinationOf(reference);
+    const link = { from: draft.path, destination };
+    const target = resolveDestination(draft.path, destination, catalog);
+    switch (target.kind) {
+      case 'link':
+        return [{ ...link, state: 'public', ...targetOf(target.url, catalog) }];
+      case 'waiting':
+        return [{ ...link, state: 'waiting', to: target.target }];
+      case 'missing':
+        return [
+          { ...link, state: 'waiting', ...(target.nearest === undefined ? {} : { nearest: target.nearest }) },
+        ];
+      case 'media':
+        return [];
+      case 'external':
+        return ownSite(link, catalog);
+    }
+  });
+}
+
+function targetOf(url: string, catalog: LinkCatalog): { readonly to?: DraftPath } {
+  const entry = catalog.entries.find(({ link }) => link === url);
+  return entry ? { to: entry.path } : {};
+}
+
+function ownSite(link: Pick<ListedLink, 'from' | 'destination'>, catalog: LinkCatalog): readonly FoundLink[] {
+  const address = catalog.site.localize(link.destination);
+  if (address === undefined || address.path === '' || /\/wp-content\/|\.[a-z\d]{2,5}$/i.test(address.path))
+    return [];
+  const to = localizeUrl('' as DraftPath, link.destination, catalog);
+  if (to !== undefined) return [{ ...link, state: 'public', to: to.replace(/[?#].*$/s, '') as DraftPath }];
+  return [{ ...link, state: 'broken', ask: address.path.split('/').filter(Boolean).at(-1) ?? '' }];
+}
+
+/** An address that no draft has may still be a post of somebody else's. */
+async function checked({ ask, ...link }: FoundLink, site: Workplace['site']): Promise<ListedLink> {
+  if (ask === undefined || ask === '') return link;
+  const found = await Promise.all(['post', 'page'].map((type) => site.findBySlug(type, [ask])));
+  const isThere = found.flat().some(({ status }) => status === 'publish');
+  return isThere ? { ...link, state: 'public' } : link;
+}
