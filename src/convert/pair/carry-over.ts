@@ -8,7 +8,7 @@ import { transferEdit } from './transfer-edit.js';
 export interface CarryOver {
   readonly old: readonly OldPiece[];
   readonly now: readonly NewPiece[];
-  readonly formOf: (text: string) => string;
+  readonly formOf: (text: string) => string | undefined;
 }
 
 /**

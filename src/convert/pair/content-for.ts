@@ -8,7 +8,7 @@ import type { SpaceBetween } from './join-pieces.js';
 import { joinForms } from './piece.js';
 import type { NewPiece, OldPiece } from './piece.js';
 import { postForm } from './post-form.js';
-import { contentForm, readSides } from './sides.js';
+import { contentForm, pieceForm, readSides } from './sides.js';
 import type { Sides } from './sides.js';
 import { provenText } from './proven-text.js';
 
@@ -28,7 +28,7 @@ export function contentFor(markdown: string, base: BodyPair, options: ConvertOpt
     form: block.content,
   }));
   const formOf = (text: string): string => contentForm(text, form);
-  const written = carryOver({ old: oldPieces(sides), now: pieces, formOf });
+  const written = carryOver({ old: oldPieces(sides), now: pieces, formOf: (text) => pieceForm(text, form) });
   const space = spaceBetween(sides, now);
   return provenText({ written, now: pieces, formOf, join: (parts) => joinPieces(parts, space) });
 }
@@ -36,11 +36,11 @@ export function contentFor(markdown: string, base: BodyPair, options: ConvertOpt
 function oldPieces({ markdown, content, forms, units }: Sides): readonly OldPiece[] {
   return units.map((unit) => {
     const blocks = markdown.blocks.slice(...unit.markdown);
-    const source = joinForms(blocks.map((block) => block.content));
+    const source = blocks.map((block) => block.content).join('\n\n');
     return {
       keys: blocks.map(keyOf),
       source,
-      sourceForm: source,
+      sourceForm: joinForms([source]),
       text: sourceOf(content, 'content', unit.content),
       form: joinForms(forms.slice(...unit.content)),
     };

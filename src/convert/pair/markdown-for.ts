@@ -19,7 +19,7 @@ import type { Sides } from './sides.js';
 export function markdownFor(content: string, base: BodyPair, options: ConvertOptions = {}): string {
   if (content === base.content) return base.markdown;
   const form = postForm(content, options);
-  const sides = readSides(base, form);
+  const sides = readSides(base, { ...form, cutContent: postForm(base.content, options).cutContent });
   const now = cutOf(form.cutContent(content));
   const forms = contentForms(now, form);
   const pieces: readonly NewPiece[] = now.blocks.map((block, at) => {

@@ -1,5 +1,6 @@
 import type { Cut } from './cut.js';
 import { longestCommon } from './longest-common.js';
+import { joinForms } from './piece.js';
 
 /** Blocks of the author's Markdown and the blocks of the content that say the same: mostly one each. Half-open ranges. */
 export interface PairUnit {
@@ -14,8 +15,8 @@ export interface PairUnit {
  */
 export function pairUnits(markdown: Cut, content: Cut, contentForms: readonly string[]): readonly PairUnit[] {
   const matches = longestCommon(
-    markdown.blocks.map(({ content: form }) => form),
-    contentForms,
+    markdown.blocks.map((block) => joinForms([block.content])),
+    contentForms.map((form) => joinForms([form])),
   );
   const units: PairUnit[] = [];
   let [from, at] = [0, 0];

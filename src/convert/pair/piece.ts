@@ -30,7 +30,7 @@ export interface WrittenPiece {
   readonly pieces: readonly [from: number, until: number];
 }
 
-/** Joins the forms of pieces, so that they can be compared with the form of a whole. */
+/** Joins the forms of pieces, so that they can be compared with the form of a whole: with LF, as line endings are no edit. */
 export function joinForms(forms: readonly string[]): string {
-  return forms.join('\n\n');
+  return forms.join('\n\n').replaceAll('\r\n', '\n');
 }

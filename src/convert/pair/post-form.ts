@@ -7,6 +7,7 @@ import type { Segment } from '../segments/segment.js';
 
 /** How the two sides of a post are cut: made of blocks, or classic. */
 export interface PostForm {
+  readonly isClassic: boolean;
   readonly cutContent: (content: string) => readonly Segment[];
   readonly cutMarkdown: (markdown: string) => readonly Segment[];
 }
@@ -17,6 +18,7 @@ export function postForm(content: string, options: ConvertOptions): PostForm {
   const quiet: ConvertOptions = { ...options, oldForms: 'clean', onCarried: () => undefined };
   const isClassic = content.trim() !== '' && !content.includes('<!-- wp:');
   return {
+    isClassic,
     cutContent: (text) =>
       text.includes('<!-- wp:') ? convertSegments(text, quiet) : classicSegments(text, quiet),
     cutMarkdown: (text) => (isClassic ? markdownClassicSegments(text, quiet) : markdownSegments(text, quiet)),

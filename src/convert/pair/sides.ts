@@ -36,6 +36,17 @@ export function contentForm(content: string, form: PostForm): string {
   return joinForms(contentForms(cutOf(form.cutContent(content)), form));
 }
 
+const edge = '<!-- wp:galley/edge /-->';
+
+/** Today's form of a piece of content that stands between blocks: text outside every block reads otherwise by itself. */
+export function pieceForm(content: string, form: PostForm): string | undefined {
+  if (form.isClassic) return contentForm(content, form);
+  const forms = contentForms(cutOf(form.cutContent(edge + content + edge)), form);
+  return forms.length > 2 && forms[0] === edge && forms.at(-1) === edge
+    ? joinForms(forms.slice(1, -1))
+    : undefined;
+}
+
 /** Today's form of a Markdown body, likewise. */
 export function markdownForm(markdown: string, form: PostForm): string {
   return joinForms(cutOf(form.cutMarkdown(markdown)).blocks.map(({ content }) => content));
