@@ -37,6 +37,11 @@ describe('what a person names', () => {
     expect(await named(folder, ['stink-bomb', '812'])).toEqual(['stink-bomb', '812']);
   });
 
+  test('may be a folder, with every draft in it', async () => {
+    expect(await named(folder, ['drafts'])).toEqual(['fond/stink-bomb.md']);
+    expect(await named(root, ['fond/'])).toEqual(['fond/stink-bomb.md']);
+  });
+
   test('is refused with the nearest name when there is no such file', async () => {
     await expect(named(folder, ['drafts/stink-bmob.md'])).rejects.toMatchObject({
       code: 'no-such-draft',
