@@ -1,3 +1,5 @@
+import type { Footnotes } from './footnotes/footnotes.js';
+
 /** How the two directions convert. Every option may be left out; the defaults carry what is not exact. */
 export interface ConvertOptions {
   /**
@@ -10,6 +12,8 @@ export interface ConvertOptions {
   readonly wikilinks?: boolean;
   /** Told, once for each, what `toMarkdown` had to carry. */
   readonly onCarried?: (note: CarriedNote) => void;
+  /** The footnotes of the post; `toPost` and `toDraft` see to them. Without them `[^1]` is text. */
+  readonly footnotes?: Footnotes | undefined;
 }
 
 /** Something that stands in the Markdown as markup. */

@@ -1,8 +1,20 @@
+import { Footnotes } from './footnotes/footnotes.js';
 import type { ConvertOptions } from './options.js';
-import type { ConvertedPost } from './to-post.js';
 import { toMarkdown } from './to-markdown.js';
+import { toPost, type ConvertedPost } from './to-post.js';
 
-/** The Markdown body of what a post keeps; `toPost` gives the post back. */
+/**
+ * The Markdown body of what a post keeps; `toPost` gives the post back, its notes too. Notes that Markdown could not give back stay
+ * where they are: their marks stand as HTML. Never throws.
+ */
 export function toDraft(post: ConvertedPost, options: ConvertOptions = {}): string {
-  return toMarkdown(post.content, options);
+  const footnotes = Footnotes.ofMeta(post.footnotes);
+  if (!footnotes || !post.content.includes('<!-- wp:footnotes')) return toMarkdown(post.content, options);
+  const markdown = toMarkdown(post.content, { ...options, footnotes });
+  return sameNotes(toPost(markdown, options).footnotes, post.footnotes) ? markdown : toMarkdown(post.content, options);
+}
+
+function sameNotes(one: string | undefined, other: string | undefined): boolean {
+  const normal = (meta: string | undefined) => Footnotes.ofMeta(meta)?.meta();
+  return normal(one) === normal(other);
 }

@@ -1,3 +1,4 @@
+import { Footnotes } from './footnotes/footnotes.js';
 import type { ConvertOptions } from './options.js';
 import { toBlocks } from './to-blocks.js';
 
@@ -7,7 +8,10 @@ export interface ConvertedPost {
   readonly footnotes?: string;
 }
 
-/** A Markdown body as a post keeps it, footnotes included. */
+/** A Markdown body as a post keeps it: `[^1]` are footnotes in WordPress's sense. Never throws. */
 export function toPost(markdown: string, options: ConvertOptions = {}): ConvertedPost {
-  return { content: toBlocks(markdown, options) };
+  const notes = Footnotes.empty();
+  const content = toBlocks(markdown, { ...options, footnotes: notes });
+  const footnotes = notes.meta();
+  return footnotes === undefined ? { content } : { content, footnotes };
 }

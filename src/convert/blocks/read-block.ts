@@ -36,7 +36,8 @@ function read(block: Block, place: ReadingPlace, depth: number): string | undefi
   const reading: Reading = {
     options: place.options,
     repeats: place.repeats,
-    inline: (html, form) => inlineMarkdown(html, place.tags ? { ...form, tags: true } : form),
+    inline: (html, form) =>
+      inlineMarkdown(html, { ...form, tags: place.tags, footnotes: place.options.footnotes }),
     blocks: (blocks) => readAll(blocks, place, depth + 1),
   };
   return file.toMarkdown(block, reading);

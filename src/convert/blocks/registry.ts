@@ -1,6 +1,7 @@
 import type { BlockFile } from './block-file.js';
 import { codeFile } from './code.js';
 import { embed } from './embed.js';
+import { footnotesFile } from './footnotes.js';
 import { gallery } from './gallery.js';
 import { heading } from './heading.js';
 import { html } from './html.js';
@@ -29,6 +30,7 @@ const files: readonly BlockFile[] = [
   gallery,
   embed,
   table,
+  footnotesFile,
   paragraph,
   preformatted,
   verse,

@@ -1,3 +1,4 @@
+import type { Footnotes } from '../footnotes/footnotes.js';
 import type { Braces } from './braces.js';
 import { escapeAttribute, escapeText } from './escape-html.js';
 import { BLANK_REL } from './link-markdown.js';
@@ -31,6 +32,8 @@ function tokenHtml(token: Token): string {
       return token.content;
     case 'image':
       return imageHtml(token);
+    case 'footnote_mark':
+      return (token.meta?.['footnotes'] as Footnotes).mark(String(token.meta?.['label']));
     case 'link_open':
       return `<a${attributesHtml(linkAttributes(token))}>`;
     default:

@@ -1,6 +1,7 @@
 import { emphasisMarkdown } from './emphasis-markdown.js';
 import { escapeLineStarts } from './escape-line-starts.js';
 import { escapeMarkdown } from './escape-markdown.js';
+import type { Footnotes } from '../footnotes/footnotes.js';
 import { codeSpan } from './code-span.js';
 import { htmlNodes, nodesHtml, type ElementNode, type HtmlNode } from './html-nodes.js';
 import { imageInline } from './image-inline.js';
@@ -17,6 +18,8 @@ export interface InlineForm {
   readonly line?: boolean;
   /** Between the brackets of a link or an image. */
   readonly label?: boolean;
+  /** The footnotes whose marks may stand in it. */
+  readonly footnotes?: Footnotes | undefined;
   /** Every element stays a tag, for when signs would not be read back. */
   readonly tags?: boolean;
 }
@@ -72,9 +75,15 @@ function elementMarkdown(node: ElementNode, place: NodePlace): string | undefine
         ? undefined
         : '\\\n';
     default:
+      if (node.name === 'sup') return footnoteMark(node, place);
       if (node.name === 'a') return linkMarkdown(node, place);
       return node.name === 'img' ? imageInline(node) : undefined;
   }
+}
+
+function footnoteMark(node: ElementNode, { form }: NodePlace): string | undefined {
+  const label = form.footnotes?.labelOf(nodesHtml([node]));
+  return label === undefined ? undefined : `[^${label}]`;
 }
 
 /** A hard space stays visible as an entity, and so does a space that Markdown would drop at the edge of the block. */

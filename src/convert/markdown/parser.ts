@@ -1,19 +1,21 @@
 import MarkdownIt, { type MarkdownIt as Parser } from 'markdown-it';
 import { isSafeAddress } from '../inline/link-destination.js';
+import { footnoteDefinitionRule, footnoteMarkRule } from '../footnotes/footnote-rules.js';
+import type { Footnotes } from '../footnotes/footnotes.js';
 import { captionRule } from './caption-rule.js';
 import { carriedRule } from './carried-rule.js';
 import { depthRule } from './depth-rule.js';
 import { detailsRule } from './details-rule.js';
 import { bracesRule, mathRule } from './inline-rules.js';
 import { rawRule } from './raw-rule.js';
-import type { Token } from './token.js';
+import type { BlockRuleArguments, Token } from './token.js';
 
 /** The one markdown-it of the process: CommonMark, tables, strikethrough, bare addresses, HTML, and Galley's carried markup. */
 const markdown = createParser();
 
-/** The block tokens of a Markdown body, with their inline children. */
-export function parseMarkdown(source: string): Token[] {
-  return markdown.parse(source, {});
+/** The block tokens of a Markdown body, with their inline children. Footnotes are read when there is somewhere to put them. */
+export function parseMarkdown(source: string, footnotes?: Footnotes): Token[] {
+  return markdown.parse(source, { footnotes });
 }
 
 /** The inline tokens of a line of Markdown. */
@@ -32,9 +34,25 @@ function createParser(): Parser {
   parser.block.ruler.before('table', 'galley_raw', rawRule, anywhere);
   parser.block.ruler.before('table', 'galley_details', detailsRule, anywhere);
   parser.block.ruler.before('table', 'galley_depth', depthRule);
+  parser.inline.ruler.before('link', 'galley_footnote', footnoteMarkRule);
+  keepFootnotes(parser);
+  parser.block.ruler.before('reference', 'galley_footnotes', footnoteDefinitionRule, anywhere);
   parser.core.ruler.after('block', 'galley_caption', captionRule);
   parser.core.ruler.disable(['normalize', 'text_join']);
   parser.inline.ruler.before('escape', 'galley_math', mathRule);
   parser.inline.ruler.push('galley_braces', bracesRule);
   return parser;
 }
+
+/** `[^1]: note` never defines a link. markdown-it has no public way to the function of a rule; its own plugins wrap one like this. */
+function keepFootnotes(parser: Parser): void {
+  const { __rules__: rules } = parser.block.ruler as unknown as { __rules__: { name: string; fn: BlockRule }[] };
+  const reference = rules.find(({ name }) => name === 'reference')!.fn;
+  parser.block.ruler.at('reference', (...args) => {
+    const [state, line] = args;
+    const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
+    return !state.src.startsWith('[^', start) && reference(...args);
+  });
+}
+
+type BlockRule = (...args: BlockRuleArguments) => boolean;
