@@ -1,4 +1,5 @@
-import { diff3Merge } from 'node-diff3';
+import { mergeTokens } from '../merge/merge-tokens.js';
+import type { Token } from '../merge/token.js';
 import type { AuthorText } from './localizer.js';
 
 /**
@@ -8,12 +9,27 @@ import type { AuthorText } from './localizer.js';
  */
 export function inAuthorWords(site: string, author: AuthorText): string {
   if (site === author.site) return author.local;
-  const regions = diff3Merge(words(author.local), words(author.site), words(site), {
-    excludeFalseConflicts: true,
-  });
-  return regions.map(({ ok, conflict }) => (ok ?? conflict?.b ?? []).join('')).join('');
+  const sides = { base: words(author.site), ours: words(author.local), theirs: words(site) };
+  const merged = mergeTokens(sides, 'lines').flatMap((stretch) =>
+    stretch.kind === 'agreed' ? stretch.tokens : stretch.theirs,
+  );
+  const text = merged.map((token, at) => (at === 0 ? '' : token.gap || ' ') + token.text).join('');
+  return lead(site) + text + tail(site);
 }
 
-function words(text: string): string[] {
-  return text.match(/\n|[^\S\n]+|\S+/g) ?? [];
+/** Words with the white space before each; an edit of a word leaves its neighbours' gaps alone. */
+function words(text: string): readonly Token[] {
+  return [...text.matchAll(/(\s*)(\S+)/g)].map(([, gap = '', word = ''], at) => ({
+    text: word,
+    gap: at === 0 ? '' : gap,
+    opensBlock: false,
+  }));
+}
+
+function lead(text: string): string {
+  return /^\s*/.exec(text)?.[0] ?? '';
+}
+
+function tail(text: string): string {
+  return text.trim() === '' ? '' : (/\s*$/.exec(text)?.[0] ?? '');
 }
