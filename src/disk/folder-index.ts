@@ -117,7 +117,7 @@ function parse<Value>(json: string): Value | undefined {
 }
 
 function stampText(stamp: FileStamp): string {
-  return `${stamp.join(' ')}\t`;
+  return `${stamp[0]} ${stamp[1]} ${stamp[2]} ${stamp[3]}\t`;
 }
 
 /** Written by this class or thrown away. */
