@@ -12,6 +12,8 @@ interface Part {
   readonly html: string;
   form: ChunkForm;
   markdown: string;
+  /** Content that is known to show the same. */
+  agreed?: string;
 }
 
 /**
@@ -28,10 +30,16 @@ export function classicSegments(content: string, options: ConvertOptions = {}): 
   for (let round = 0; round < 4; round += 1) {
     const wrong = disagreeing(parts, segments, options);
     if (wrong.length === 0) break;
-    for (const part of wrong) settle(Object.assign(part, { form: lowerForm[part.form] }));
+    for (const part of wrong) lower(part, options);
     segments = layOut(content, parts);
   }
   return segments;
+}
+
+/** Writes the part in the next form that comes back the same when it stands alone: reading the whole post costs more. */
+function lower(part: Part, options: ConvertOptions): void {
+  do settle(Object.assign(part, { form: lowerForm[part.form] }));
+  while (part.form !== 'raw' && disagreeing([part], [blockOf(part)], options).length > 0);
 }
 
 /** Writes the part in its form, or in the next that it has. */
@@ -48,22 +56,23 @@ function settle(part: Part): Part {
 function layOut(content: string, parts: readonly Part[]): readonly Segment[] {
   const segments: Segment[] = [];
   let at = 0;
-  for (const { chunk, html, markdown, form } of parts) {
+  for (const part of parts) {
+    const { chunk } = part;
     const space = content.slice(at, chunk.start);
     const parting = segments.length === 0 || segments.at(-1)?.kind === 'space' ? '' : '\n\n';
     if (space !== '' || parting !== '') segments.push({ kind: 'space', content: space, markdown: parting });
-    segments.push({
-      kind: 'block',
-      content: html,
-      markdown,
-      carried: chunk.kind !== 'comment' && (form === 'html' || form === 'raw'),
-    });
+    segments.push(blockOf(part));
     at = chunk.end;
   }
   const last = content.slice(at);
   if (last !== '' || parts.length > 0)
     segments.push({ kind: 'space', content: last, markdown: parts.length > 0 ? '\n' : '' });
   return segments;
+}
+
+function blockOf({ chunk, html, form, markdown }: Part): Segment {
+  const carried = chunk.kind !== 'comment' && (form === 'html' || form === 'raw');
+  return { kind: 'block', content: html, markdown, carried };
 }
 
 /** The parts whose Markdown, read in its place, is not one block that shows the same. */
@@ -88,9 +97,13 @@ function disagreeing(
   });
 }
 
-function agrees({ chunk, html, form }: Part, content: string): boolean {
+function agrees(part: Part, content: string): boolean {
+  const { chunk, html, form, agreed } = part;
   if (form === 'html') return content === html.replaceAll('\r\n', '\n');
-  return sameClassic(plainShortcode(html, chunk), content);
+  if (content === agreed) return true;
+  const same = sameClassic(plainShortcode(html, chunk), content);
+  if (same) part.agreed = content;
+  return same;
 }
 
 /** The code shortcodes show what a code element does. */
