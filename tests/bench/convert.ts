@@ -26,6 +26,8 @@ export function benchConvert(): void {
     peer,
   );
   compare('toMarkdown / turndown, real block posts', contents(blockPosts()), toMarkdown, peer);
+  const pull = (content: string): string => toMarkdown(content, { oldForms: 'clean' });
+  compare('the same, pulled with old forms clean', contents(blockPosts()), pull, peer);
   compare('toMarkdown / turndown, real classic posts', contents(classicPosts()), toMarkdown, peer);
 
   const kept = retained(() => texts.forEach((text) => toMarkdown(toBlocks(text))));
