@@ -7,6 +7,7 @@ import type { DiskContext } from './disk-context.js';
 import { stampOf } from './file-stamp.js';
 import { makeGalleyFolder } from './make-galley-folder.js';
 import { protectPasswords } from './protect-passwords.js';
+import { removeAbandoned } from './remove-abandoned.js';
 import { baseSchema } from './remembered-schemas.js';
 
 type Summarize = (base: Base) => BaseSummary;
@@ -45,7 +46,9 @@ export function readSummaries({ galley, index }: DiskContext, summarize: Summari
   const stamp = stampOf(folder);
   const known = index.get('folder', 'bases', stamp) && index.all('summary');
   if (known) return known;
-  const ids = readdirSync(galley.bases).flatMap((name) => /^([1-9]\d*)\.json$/.exec(name)?.[1] ?? []);
+  const names = readdirSync(galley.bases);
+  removeAbandoned(galley.bases, names);
+  const ids = names.flatMap((name) => /^([1-9]\d*)\.json$/.exec(name)?.[1] ?? []);
   const summaries = ids.flatMap((id) => readSummary({ galley, index }, id, summarize) ?? []);
   index.keepOnly('summary', new Set(ids));
   if (index.count('summary') === ids.length) index.set('folder', 'bases', { stamp, now, value: true });

@@ -1,5 +1,4 @@
-import { lstatSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import type { FolderScan } from '../model/folder.js';
 import type { DraftPath } from '../model/ids.js';
 import type { Problem } from '../model/problem.js';
@@ -9,10 +8,8 @@ import { hasCode, pathError } from './error-code.js';
 import { stampOf } from './file-stamp.js';
 import { lookAtFile } from './look-at-file.js';
 import type { FileLook } from './look-at-file.js';
+import { removeAbandoned } from './remove-abandoned.js';
 import { walkFolder } from './walk-folder.js';
-
-/** A temporary file older than this, in milliseconds, is nobody's any more. */
-const abandoned = 10 * 60_000;
 
 /** Looks at every file of the folder; reads only those whose stamps the index does not know. */
 export function scanFolder(context: DiskContext): FolderScan {
@@ -20,6 +17,8 @@ export function scanFolder(context: DiskContext): FolderScan {
   const { isIgnored, mayBeDraft } = context.rules();
   const walk = walkFolder(root, isIgnored);
   removeAbandoned(root, walk.temporaries);
+  const { own } = context.galley;
+  if (existsSync(own)) removeAbandoned(own, readdirSync(own));
   const problems: Problem[] = [...walk.problems];
   const looks = new Map<DraftPath, FileLook>();
   names.clear();
@@ -61,13 +60,5 @@ function lookAt(
       path,
       severity: 'error',
     };
-  }
-}
-
-function removeAbandoned(root: string, temporaries: readonly string[]): void {
-  for (const name of temporaries) {
-    const file = join(root, name);
-    const stats = lstatSync(file, { throwIfNoEntry: false });
-    if (stats && Date.now() - stats.mtimeMs > abandoned) rmSync(file, { force: true });
   }
 }

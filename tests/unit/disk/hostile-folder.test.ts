@@ -7,6 +7,7 @@ import {
   readFileSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -138,6 +139,27 @@ describe('a write', () => {
   it('of media above the limit is refused', async () => {
     const folder = await openFolder(temporaryFolder(), { summarize, mediaLimit: 3 });
     expect(await folder.writeMedia(path('a.png'), Buffer.from('1234'))).toMatchObject({ kind: 'refused' });
+  });
+});
+
+describe('what a killed run left of its writing', () => {
+  it('is removed once it is old, and never taken for a draft', async () => {
+    const names = [
+      '.galley-1-ab.tmp',
+      'deep/.galley-2-cd.tmp',
+      '.galley/.galley-3-ef.tmp',
+      '.galley/bases/.galley-4-ab.tmp',
+    ];
+    const root = temporaryFolder(
+      Object.fromEntries([...names, '.galley-5-ab.tmp', '.mine.tmp'].map((name) => [name, text])),
+    );
+    for (const name of [...names, '.mine.tmp']) utimesSync(join(root, name), 1, 1);
+    const folder = await openFolder(root, { summarize });
+    expect((await folder.scan()).files).toEqual([]);
+    await folder.summaries();
+    expect(names.filter((name) => existsSync(join(root, name)))).toEqual([]);
+    expect(readdirSync(root)).toContain('.galley-5-ab.tmp');
+    expect(readdirSync(root)).toContain('.mine.tmp');
   });
 });
 
