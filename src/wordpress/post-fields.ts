@@ -1,7 +1,7 @@
 import type { RestType } from './rest-type.js';
 
 const always = [
-  'id,type,status,title.raw,slug,generated_slug,link,date_gmt,modified_gmt,content.raw,excerpt.raw,author',
+  'id,type,status,title.raw,slug,generated_slug,permalink_template,link,date_gmt,modified_gmt,content.raw,excerpt.raw,author',
   'featured_media,format,sticky,template,password,comment_status,ping_status,parent,menu_order,meta',
 ].join(',');
 

@@ -21,16 +21,20 @@ export interface FactSources {
 /** Asks at once who signed in and what there is to write. Throws SignInRefused, SiteUnreachable. */
 export async function readFacts({ http, routes, api, remembered }: FactSources): Promise<SiteFacts> {
   const standing = remembered?.apiRoot === api.root ? remembered : undefined;
-  const [who, { types, taxonomies }] = await Promise.all([
+  // Both to their end, so that no request is still under way when an error ends the run.
+  const [who, announced] = await Promise.allSettled([
     whoSignedIn(routes, api.index),
     standing ?? announcedTypes(routes),
   ]);
+  if (who.status === 'rejected') throw who.reason;
+  if (announced.status === 'rejected') throw announced.reason;
+  const { types, taxonomies } = announced.value;
   const index = api.index ?? (await closedIndex(http, api.root));
   return {
     url: index.home,
     name: index.name,
     timezone: index.timezone,
-    ...who,
+    ...who.value,
     types,
     taxonomies,
     batch: index.batch,

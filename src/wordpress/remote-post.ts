@@ -20,6 +20,7 @@ const restPost = z.looseObject({
   title: raw.optional(),
   slug: z.string(),
   generated_slug: z.string().optional(),
+  permalink_template: z.string().optional(),
   link: z.string(),
   date_gmt: gmt.nullable(),
   modified_gmt: gmt,
@@ -88,6 +89,7 @@ function floats(post: RestPost): boolean {
 /** What only some types have. */
 function optional(post: RestPost): Partial<RemotePost> {
   const all = {
+    permalinkTemplate: post.permalink_template,
     format: post.format,
     sticky: post.sticky,
     template: post.template,

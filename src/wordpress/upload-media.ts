@@ -4,8 +4,6 @@ import type { Connection } from './connection.js';
 import { mediaFields, mediaResult } from './media.js';
 import type { Outcome } from './outcome.js';
 
-/** Codes of 500 that no repeat changes: the type is not allowed, or the file is too large for PHP. */
-const final = new Set(['rest_upload_sideload_error', 'rest_upload_unknown_error']);
 /** Tries at the smaller sizes of a big picture; each makes some of them. */
 const sizeTries = 5;
 
@@ -20,9 +18,6 @@ export async function uploadMedia(connection: Connection, upload: Upload): Promi
     .param({ slug, title, caption, alt_text: alt, _fields: mediaFields })
     .setHeaders({ 'Content-Type': upload.mimeType, 'Content-Disposition': disposition(upload.fileName) })
     .create(upload.bytes);
-  if (outcome.kind === 'refused' && final.has(outcome.code)) {
-    return { kind: 'refused', code: outcome.code, message: outcome.message, status: outcome.status };
-  }
   const attached = attachmentId(outcome);
   return attached ? finish(connection, attached, outcome) : mediaResult(outcome);
 }

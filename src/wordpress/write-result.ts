@@ -1,19 +1,12 @@
 import type { WriteResult } from '../model/post-write.js';
 import type { Connection } from './connection.js';
+import { permanent } from './may-repeat.js';
 import type { Outcome } from './outcome.js';
 import { parsePost } from './remote-post.js';
 
-/** Codes of 500 and above that say for certain that nothing was written (wordpress.md 10, 13). */
-const nothingWritten = new Set([
-  'rest_trash_not_supported',
-  'empty_term_name',
-  'duplicate_term_slug',
-  'db_insert_error',
-]);
-
 /** Whether a refusal leaves open that the work was done: a fatal error in a hook comes after the insert. */
 export function mayHaveWritten(status: number, code: string): boolean {
-  return status >= 500 && !nothingWritten.has(code);
+  return status >= 500 && status !== 501 && !permanent.has(code);
 }
 
 /** What one outcome means for one post. An answer that does not parse is `unknown`: look at the post. */

@@ -172,6 +172,7 @@ export class FakePosts {
       if (!post.slug) post.slug = this.#unique(post, sanitizeSlug(post.title) || String(post.id));
     }
     post.generatedSlug = this.#unique(post, sanitizeSlug(post.title) || String(post.id));
+    post.permalinkTemplate = this.#permalinkTemplate(post);
     post.link = this.#link(post);
   }
 
@@ -179,11 +180,13 @@ export class FakePosts {
     if (floats(post.status) || post.status === 'future') {
       return `${this.#site.url}/?${post.type === 'page' ? 'page_id' : 'p'}=${post.id}`;
     }
+    return (post.permalinkTemplate ?? '').replace(/%\w+%/, encodeURIComponent(post.slug).toLowerCase());
+  }
+
+  #permalinkTemplate(post: StoredPost): string {
     const parent = post.parent ? this.all.get(post.parent) : undefined;
-    const path = [...(parent ? [parent.slug] : []), post.slug].map((part) =>
-      encodeURIComponent(part).toLowerCase(),
-    );
-    return `${this.#site.url}/${path.join('/')}/`;
+    const above = parent ? `${encodeURIComponent(parent.slug).toLowerCase()}/` : '';
+    return `${this.#site.url}/${above}%${post.type === 'page' ? 'pagename' : 'postname'}%/`;
   }
 
   #unique(post: StoredPost, slug: string): string {
