@@ -17,7 +17,8 @@ const title = /^\n<p class="callout-title( is-apart)?">([^\n]*)<\/p>\n$/;
  */
 export function calloutMarkup(run: TokenRun, writing: Writing): string | undefined {
   const [first, ...others] = tokenRuns(run.tokens, run.from + 1, run.to);
-  const text = first?.tokens[first.from]?.type === 'paragraph_open' ? first.tokens[first.from + 1] : undefined;
+  const text =
+    first?.tokens[first.from]?.type === 'paragraph_open' ? first.tokens[first.from + 1] : undefined;
   const match = marker.exec(text?.content ?? '');
   if (!first || !text || !match || match[1] === 'pullquote') return undefined;
   const kind = match[1]!.toLowerCase();

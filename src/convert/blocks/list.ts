@@ -6,6 +6,7 @@ import { flowMarkdown } from '../inline/flow-markdown.js';
 import { tokenRuns, type TokenRun } from '../markdown/token-run.js';
 import type { BlockFile, Reading, Writing } from './block-file.js';
 import { indentLines } from './indent-lines.js';
+import { taskHtml, taskMarkdown } from './task-item.js';
 
 const list = /^<(ul|ol)(?: start="(\d+)")? class="wp-block-list">$/;
 const lists = new Set(['bullet_list_open', 'ordered_list_open']);
@@ -53,7 +54,10 @@ function readItem(item: Block, reading: Reading): { parts: string[]; loose: bool
   const html = whole.slice(4, -5);
   const text = html === '' ? '' : flowMarkdown(html, reading.inline);
   if (inner === undefined || text === undefined) return undefined;
-  return { parts: [text, inner].filter((part, index) => part || index === 0), loose: html.startsWith('<p>') };
+  return {
+    parts: [taskMarkdown(text), inner].filter((part, index) => part || index === 0),
+    loose: html.startsWith('<p>'),
+  };
 }
 
 function writeList(run: TokenRun, writing: Writing): string {
@@ -73,5 +77,6 @@ function writeItem(item: TokenRun, writing: Writing): string {
   const text = runs.slice(0, runs.findLastIndex((run) => !isList(run)) + 1);
   const inner = runs.slice(text.length).map((run) => writeList(run, writing));
   const html = text.map((run) => flowHtml(run, writing)).join('');
-  return writeBlock('core/list-item', {}, `<li>${html}${inner.join('\n\n')}</li>`);
+  const source = text[0]?.tokens[text[0].from + 1]?.content ?? '';
+  return writeBlock('core/list-item', {}, `<li>${taskHtml(html, source)}${inner.join('\n\n')}</li>`);
 }

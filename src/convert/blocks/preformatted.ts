@@ -24,7 +24,8 @@ function preBlock(name: string, tag: string): BlockFile {
     },
 
     toMarkdown({ innerHTML, innerBlocks }: Block) {
-      const whole = innerBlocks.length === 0 && innerHTML.startsWith(`\n${saved}`) && innerHTML.endsWith('</pre>\n');
+      const whole =
+        innerBlocks.length === 0 && innerHTML.startsWith(`\n${saved}`) && innerHTML.endsWith('</pre>\n');
       return whole ? `${tag}${innerHTML.slice(saved.length + 1, -1)}` : undefined;
     },
   };

@@ -19,7 +19,9 @@ export const pullquote: BlockFile = {
     const [text, cite] = runs.map(({ tokens, from, to }) => (to === from + 2 ? tokens[from + 1] : undefined));
     if (!text?.content.startsWith(`${MARKER}\n`) || runs.length > 2) return undefined;
     if (runs.length === 2 && !cite?.content.startsWith(DASH)) return undefined;
-    const children = (text.children ?? []).slice((text.children ?? []).findIndex((token) => token.type === 'softbreak') + 1);
+    const children = (text.children ?? []).slice(
+      (text.children ?? []).findIndex((token) => token.type === 'softbreak') + 1,
+    );
     const html = writing.inline({ ...text, children } as Token);
     const citation = cite ? `<cite>${writing.inline(cite).slice(DASH.length)}</cite>` : '';
     const inner = `<blockquote><p>${html}</p>${citation}</blockquote>`;

@@ -1,12 +1,15 @@
 import type { BlockFile } from './block-file.js';
+import { buttons } from './buttons.js';
 import { codeFile } from './code.js';
 import { embed } from './embed.js';
+import { file } from './file.js';
 import { footnotesFile } from './footnotes.js';
 import { gallery } from './gallery.js';
 import { heading } from './heading.js';
 import { html } from './html.js';
 import { image } from './image.js';
 import { listFile } from './list.js';
+import { audio, video } from './media.js';
 import { more } from './more.js';
 import { nextpage } from './nextpage.js';
 import { paragraph } from './paragraph.js';
@@ -26,9 +29,13 @@ const files: readonly BlockFile[] = [
   separator,
   more,
   nextpage,
+  audio,
+  video,
   image,
   gallery,
   embed,
+  buttons,
+  file,
   table,
   footnotesFile,
   paragraph,

@@ -19,7 +19,10 @@ export function tableMarkdown(block: Block, reading: Reading): string | undefine
   const match = figure.exec(block.innerHTML);
   if (!match) return undefined;
   const head = match[2] ? rowOf(match[2], reading) : undefined;
-  const body = (match[3] ?? '').split('</tr>').filter(Boolean).map((row) => rowOf(row, reading));
+  const body = (match[3] ?? '')
+    .split('</tr>')
+    .filter(Boolean)
+    .map((row) => rowOf(row, reading));
   const first = head ?? body[0];
   if (!first) return undefined;
   const titles = head?.cells ?? first.cells.map(() => '');

@@ -16,7 +16,8 @@ export function footnotesOf(env: object): Footnotes | undefined {
  */
 export function footnoteDefinitionRule(...[state, startLine, endLine, silent]: BlockRuleArguments): boolean {
   const first = lineText(state, startLine);
-  if (state.level > 0 || state.sCount[startLine] !== 0 || !first.startsWith('[^') || !definition.test(first)) return false;
+  if (state.level > 0 || state.sCount[startLine] !== 0 || !first.startsWith('[^') || !definition.test(first))
+    return false;
   const footnotes = footnotesOf(state.env);
   if (!footnotes || silent) return footnotes !== undefined;
   const notes = readNotes(state, startLine, endLine);
@@ -58,7 +59,8 @@ function readNotes(state: StateBlock, startLine: number, endLine: number) {
     const match = definition.exec(text);
     const last = found.at(-1);
     if (match) found.push({ label: match[1]!, text: match[2]! });
-    else if (last && (/^\s/.test(text) || end === line)) last.text += `${end === line ? '\n' : '\\\n\\\n'}${text.trim()}`;
+    else if (last && (/^\s/.test(text) || end === line))
+      last.text += `${end === line ? '\n' : '\\\n\\\n'}${text.trim()}`;
     else break;
     end = line + 1;
   }

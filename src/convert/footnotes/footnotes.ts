@@ -21,7 +21,8 @@ export class Footnotes {
 
   private constructor(notes: readonly Note[] = []) {
     for (const note of notes) this.notes.set(note.label, note);
-    this.numbers = notes.length > 0 ? new Map(notes.map((note, index) => [note.label, index + 1])) : undefined;
+    this.numbers =
+      notes.length > 0 ? new Map(notes.map((note, index) => [note.label, index + 1])) : undefined;
   }
 
   /** For Markdown: collects what its definitions say. */

@@ -15,7 +15,9 @@ export function bracesAt(text: string, offset: number): { braces: Braces; length
 /** The text of braces; '' when there are none. */
 export function writeBraces(braces: Braces): string {
   if (braces.size === 0) return '';
-  const items = [...braces].map(([key, value]) => (key === 'class' && isNames(value) ? names(value) : pair(key, value)));
+  const items = [...braces].map(([key, value]) =>
+    key === 'class' && isNames(value) ? names(value) : pair(key, value),
+  );
   return `{${items.join(' ')}}`;
 }
 
@@ -40,7 +42,10 @@ function isNames(value: string): boolean {
 }
 
 function names(value: string): string {
-  return value.split(' ').map((name) => `.${name}`).join(' ');
+  return value
+    .split(' ')
+    .map((name) => `.${name}`)
+    .join(' ');
 }
 
 function pair(key: string, value: string): string {

@@ -44,7 +44,11 @@ export function nodesMarkdown(nodes: readonly HtmlNode[], place: NodePlace): str
   let { before } = place;
   for (const [index, node] of nodes.entries()) {
     const next = nodes[index + 1];
-    const part = nodeMarkdown(node, { form: place.form, before, after: next ? firstCharacter(next) : place.after });
+    const part = nodeMarkdown(node, {
+      form: place.form,
+      before,
+      after: next ? firstCharacter(next) : place.after,
+    });
     parts.push(part);
     before = part.at(-1) ?? before;
   }

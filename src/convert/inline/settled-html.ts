@@ -5,5 +5,8 @@ import { rawFlow } from './raw-tags.js';
 /** Phrasing HTML as a browser would write it back, text and tags; undefined when it would rearrange it. */
 export function settledHtml(html: string): string | undefined {
   const tags = rawFlow(html, 'phrasing');
-  return tags?.replace(/(<[^>]*>)|([^<]+)/g, (_, tag: string | undefined, text: string) => tag ?? escapeText(decodeEntities(text)));
+  return tags?.replace(
+    /(<[^>]*>)|([^<]+)/g,
+    (_, tag: string | undefined, text: string) => tag ?? escapeText(decodeEntities(text)),
+  );
 }

@@ -79,5 +79,8 @@ function isOpening(state: StateBlock, line: number): boolean {
 }
 
 function isClosing(state: StateBlock, line: number): boolean {
-  return state.isEmpty(line - 1) && state.src.slice(state.bMarks[line], state.eMarks[line]).trimEnd() === '</details>';
+  return (
+    state.isEmpty(line - 1) &&
+    state.src.slice(state.bMarks[line], state.eMarks[line]).trimEnd() === '</details>'
+  );
 }

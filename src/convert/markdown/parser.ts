@@ -8,14 +8,22 @@ import { depthRule } from './depth-rule.js';
 import { detailsRule } from './details-rule.js';
 import { bracesRule, mathRule } from './inline-rules.js';
 import { rawRule } from './raw-rule.js';
+import { wikilinkRule } from './wikilink-rule.js';
 import type { BlockRuleArguments, Token } from './token.js';
 
 /** The one markdown-it of the process: CommonMark, tables, strikethrough, bare addresses, HTML, and Galley's carried markup. */
 const markdown = createParser();
 
-/** The block tokens of a Markdown body, with their inline children. Footnotes are read when there is somewhere to put them. */
-export function parseMarkdown(source: string, footnotes?: Footnotes): Token[] {
-  return markdown.parse(source, { footnotes });
+/** What a parse reads beyond the common dialect. */
+export interface Dialect {
+  /** Where to put footnotes; without them they are text. */
+  readonly footnotes?: Footnotes | undefined;
+  readonly wikilinks?: boolean | undefined;
+}
+
+/** The block tokens of a Markdown body, with their inline children. */
+export function parseMarkdown(source: string, { footnotes, wikilinks }: Dialect = {}): Token[] {
+  return markdown.parse(source, { footnotes, wikilinks });
 }
 
 /** The inline tokens of a line of Markdown. */
@@ -26,7 +34,8 @@ export function parseInline(source: string): readonly Token[] {
 function createParser(): Parser {
   const parser = new MarkdownIt({ html: true, linkify: true });
   parser.linkify.set({ fuzzyLink: false });
-  parser.normalizeLink = (url) => (url.startsWith('data:') ? url : url.replace(/[\s"<>\\`]/g, encodeURIComponent));
+  parser.normalizeLink = (url) =>
+    url.startsWith('data:') ? url : url.replace(/[\s"<>\\`]/g, encodeURIComponent);
   parser.validateLink = isSafeAddress;
   parser.normalizeLinkText = (text) => text;
   const anywhere = { alt: ['paragraph', 'reference', 'blockquote', 'list'] };
@@ -34,6 +43,7 @@ function createParser(): Parser {
   parser.block.ruler.before('table', 'galley_raw', rawRule, anywhere);
   parser.block.ruler.before('table', 'galley_details', detailsRule, anywhere);
   parser.block.ruler.before('table', 'galley_depth', depthRule);
+  parser.inline.ruler.before('link', 'galley_wikilink', wikilinkRule);
   parser.inline.ruler.before('link', 'galley_footnote', footnoteMarkRule);
   keepFootnotes(parser);
   parser.block.ruler.before('reference', 'galley_footnotes', footnoteDefinitionRule, anywhere);
@@ -46,7 +56,9 @@ function createParser(): Parser {
 
 /** `[^1]: note` never defines a link. markdown-it has no public way to the function of a rule; its own plugins wrap one like this. */
 function keepFootnotes(parser: Parser): void {
-  const { __rules__: rules } = parser.block.ruler as unknown as { __rules__: { name: string; fn: BlockRule }[] };
+  const { __rules__: rules } = parser.block.ruler as unknown as {
+    __rules__: { name: string; fn: BlockRule }[];
+  };
   const reference = rules.find(({ name }) => name === 'reference')!.fn;
   parser.block.ruler.at('reference', (...args) => {
     const [state, line] = args;

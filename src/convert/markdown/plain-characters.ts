@@ -25,7 +25,9 @@ function plain(text: string): string {
 
 function keptRanges(markdown: string): readonly (readonly [number, number])[] {
   const regions = [...carriedRegions(markdown).values()].map(({ start, end }) => [start, end] as const);
-  const raws = [...markdown.matchAll(raw)].map((match) => [match.index, match.index + match[0].length] as const);
+  const raws = [...markdown.matchAll(raw)].map(
+    (match) => [match.index, match.index + match[0].length] as const,
+  );
   const starts = ([start]: readonly [number, number]) => start === 0 || markdown[start - 1] === '\n';
   return [...regions.filter(starts), ...raws].sort((one, other) => one[0] - other[0]);
 }

@@ -13,7 +13,8 @@ export function rawRule(...[state, startLine, endLine, silent]: BlockRuleArgumen
   const start = state.bMarks[startLine] ?? 0;
   if (!state.src.startsWith('<!-- galley:', start)) return false;
   const line = state.src.slice(start, state.eMarks[startLine]);
-  const what = spaceAt(line, startLine) ?? crlfAt(line, startLine) ?? rawAt(state, line, [startLine, endLine]);
+  const what =
+    spaceAt(line, startLine) ?? crlfAt(line, startLine) ?? rawAt(state, line, [startLine, endLine]);
   if (!what) return false;
   if (silent) return true;
   const token = state.push(what.type, '', 0);

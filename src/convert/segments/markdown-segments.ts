@@ -24,7 +24,7 @@ interface Cut {
 export function markdownSegments(markdown: string, options: ConvertOptions = {}): readonly Segment[] {
   const lines = lineStarts(markdown);
   const cut: Cut = { markdown, segments: [], previous: 'edge', at: 0, space: undefined };
-  const tokens = parseMarkdown(markdown, options.footnotes);
+  const tokens = parseMarkdown(markdown, options);
   for (const run of tokenRuns(tokens, 0, tokens.length)) {
     const token = run.tokens[run.from]!;
     const content = writeBlocks(run, options);
