@@ -9,6 +9,7 @@ import { wrap } from '../output/wrap.js';
 import type { Session } from '../session.js';
 import { addressToKeep } from '../setup/address-to-keep.js';
 import { signInValues } from '../setup/sign-in-values.js';
+import { unlessInterrupted } from '../unless-interrupted.js';
 
 /** `galley init`: asks where and who, proves that it works, and only then writes `.env`. */
 export const initCommand: CommandDefinition = {
@@ -27,7 +28,8 @@ export const initCommand: CommandDefinition = {
     const { values } = await readConfiguration(session.cwd, session.env);
     const signIn = await signInValues(session, options, values);
     const { connectSite } = await import('../../index.js');
-    const site = await connectSite({ ...signIn, allowHttp: values.WP_ALLOW_HTTP === '1' });
+    const connecting = connectSite({ ...signIn, allowHttp: values.WP_ALLOW_HTTP === '1' });
+    const site = await unlessInterrupted(session.signal, connecting);
     const { url, name, user } = await site.facts();
     const envFile = path.join(session.cwd, '.env');
     await writeEnvFile(envFile, {

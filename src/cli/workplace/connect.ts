@@ -1,4 +1,4 @@
-import type { Site } from '../../index.js';
+import type { connectSite, Site } from '../../index.js';
 import type { Configuration, ConfigurationKey } from '../configuration/read-configuration.js';
 import { UsageError } from '../usage-error.js';
 
@@ -9,16 +9,20 @@ export function namesSite({ values }: Configuration): boolean {
   return needed.every((key) => values[key]);
 }
 
+/** What a run knows of the site already, and who hears of its requests. */
+type Acquaintance = Pick<Parameters<typeof connectSite>[0], 'remembered' | 'onRequest'>;
+
 /** Signs in to the site that the configuration names; a UsageError names what is not set. */
-export async function connect(configuration: Configuration): Promise<Site> {
+export async function connect(configuration: Configuration, known: Acquaintance = {}): Promise<Site> {
   const { values } = configuration;
   if (!namesSite(configuration)) throw notConfigured(configuration);
-  const { connectSite } = await import('../../index.js');
-  return connectSite({
+  const library = await import('../../index.js');
+  return library.connectSite({
     url: values.WP_URL!,
     username: values.WP_USERNAME!,
     appPassword: values.WP_APP_PASSWORD!,
     allowHttp: values.WP_ALLOW_HTTP === '1',
+    ...known,
   });
 }
 

@@ -2,6 +2,7 @@ import type { Workplace } from '../../index.js';
 import { readConfiguration } from '../configuration/read-configuration.js';
 import { liveProgress } from '../output/live-progress.js';
 import type { Session } from '../session.js';
+import { unlessInterrupted } from '../unless-interrupted.js';
 import { connect, namesSite, notConfigured } from './connect.js';
 import { openDraftsFolder, type OpenFolder } from './open-folder.js';
 
@@ -16,7 +17,13 @@ export async function withWorkplace<Result>(
   const opened = await openDraftsFolder(session, configuration, options);
   const progress = liveProgress(session.err, session.flags);
   try {
-    const site = await connect(configuration);
+    const remembered = (await opened.folder.siteMemory())?.standing;
+    const connecting = connect(configuration, {
+      remembered,
+      onRequest: ({ method, url, outcome, milliseconds }) =>
+        progress.detail(`${method} ${url} ${outcome} ${Math.round(milliseconds)} ms`),
+    });
+    const site = await unlessInterrupted(session.signal, connecting);
     const clock = { now: () => Date.now() };
     return await work({ site, folder: opened.folder, clock, progress }, opened);
   } finally {
