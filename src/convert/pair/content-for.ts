@@ -19,7 +19,7 @@ import { provenText } from './proven-text.js';
  */
 export function contentFor(markdown: string, base: BodyPair, options: ConvertOptions = {}): string {
   if (markdown === base.markdown) return base.content;
-  const form = postForm(base.content, options);
+  const form = postForm(base, options);
   const sides = readSides(base, form);
   const now = cutOf(form.cutMarkdown(markdown));
   const pieces: readonly NewPiece[] = now.blocks.map((block) => ({

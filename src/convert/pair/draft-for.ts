@@ -1,12 +1,23 @@
+import { Footnotes } from '../footnotes/footnotes.js';
 import type { ConvertOptions } from '../options.js';
 import { toDraft } from '../to-draft.js';
+import { toPost } from '../to-post.js';
 import type { ConvertedPost } from '../to-post.js';
 import { markdownFor } from './markdown-for.js';
 import type { PostPair } from './post-for.js';
 
-/** The Markdown for a new post: what nobody changed since the pair keeps the author's own words. */
+/** The Markdown for a new post, notes included: what nobody changed since the pair keeps the author's own words. */
 export function draftFor(post: ConvertedPost, pair: PostPair, options: ConvertOptions = {}): string {
-  // The text of footnotes lies beside the content: when it changed, the body is written from both.
-  if (post.footnotes !== pair.footnotes) return toDraft(post, { oldForms: 'clean', ...options });
-  return markdownFor(post.content, pair, options);
+  if (post.content === pair.content && post.footnotes === pair.footnotes) return pair.markdown;
+  const base = { ...pair, footnotes: pair.footnotes ?? '' };
+  const markdown = markdownFor({ content: post.content, footnotes: post.footnotes ?? '' }, base, options);
+  const isRight = sameNotes(toPost(markdown, options).footnotes, post.footnotes);
+  return isRight || !post.content.includes('<!-- wp:')
+    ? markdown
+    : toDraft(post, { oldForms: 'clean', ...options });
+}
+
+function sameNotes(one: string | undefined, other: string | undefined): boolean {
+  const plain = (meta: string | undefined): string | undefined => Footnotes.ofMeta(meta)?.meta();
+  return plain(one) === plain(other);
 }

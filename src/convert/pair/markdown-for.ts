@@ -11,22 +11,29 @@ import { provenText } from './proven-text.js';
 import { contentForms, markdownForm, readSides } from './sides.js';
 import type { Sides } from './sides.js';
 
+/** The content of a post as it stands now, with its `footnotes` meta as in a pair. */
+export interface NewContent {
+  readonly content: string;
+  readonly footnotes?: string | undefined;
+}
+
 /**
  * The Markdown for new content: where the post did not change, the author's own bullets, marks, line ends and links by definitions
  * stay, and a word changed on the site is a word changed in the file. Only a change that cannot be placed writes that block anew. The
  * same content gives the same Markdown, for any strings. Never throws.
  */
-export function markdownFor(content: string, base: BodyPair, options: ConvertOptions = {}): string {
-  if (content === base.content) return base.markdown;
-  const form = postForm(content, options);
-  const sides = readSides(base, { ...form, cutContent: postForm(base.content, options).cutContent });
+export function markdownFor(post: string | NewContent, base: BodyPair, options: ConvertOptions = {}): string {
+  const { content, footnotes = base.footnotes } = typeof post === 'string' ? { content: post } : post;
+  if (content === base.content && footnotes === base.footnotes) return base.markdown;
+  const form = postForm({ content, footnotes }, options);
+  const sides = readSides(base, { ...form, cutContent: postForm(base, options).cutContent });
   const now = cutOf(form.cutContent(content));
   const forms = contentForms(now, form);
   const pieces: readonly NewPiece[] = now.blocks.map((block, at) => {
     return { key: keyOf(block, forms[at]), text: block.markdown, form: forms[at] ?? '' };
   });
-  const definitions = definitionsOf(sides.markdown);
-  const formOf = (text: string): string => markdownForm(text + definitions, form);
+  const beside = definitionsOf(sides.markdown);
+  const formOf = (text: string): string => markdownForm(text, beside, form);
   const written = carryOver({ old: oldPieces(sides), now: pieces, formOf });
   return provenText({ written, now: pieces, formOf, join: (parts) => joined(parts, sides, now) });
 }
@@ -46,9 +53,11 @@ function keyOf(block: Cut['blocks'][number], form: string | undefined): string {
   return `${block.markdown}\0${form ?? ''}`;
 }
 
-/** Link definitions stand between blocks, and the links need them wherever they are read. */
+/** Definitions of links and footnotes: what uses them needs them wherever it is read. */
 function definitionsOf(markdown: Cut): string {
-  const texts = markdown.spaces.map((space) => space.markdown.trim()).filter(isDefinition);
+  const links = markdown.spaces.map((space) => space.markdown.trim()).filter(isDefinition);
+  const notes = markdown.blocks.map((block) => block.markdown).filter((text) => text.startsWith('[^'));
+  const texts = [...links, ...notes];
   return texts.length === 0 ? '' : `\n\n${texts.join('\n\n')}\n`;
 }
 

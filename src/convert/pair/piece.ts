@@ -30,7 +30,13 @@ export interface WrittenPiece {
   readonly pieces: readonly [from: number, until: number];
 }
 
-/** Joins the forms of pieces, so that they can be compared with the form of a whole: with LF, as line endings are no edit. */
+const noteNumber = /(<sup data-fn="[^"]*" class="fn"><a [^>]*>)\d+(?=<\/a><\/sup>)/g;
+
+/**
+ * Joins the forms of pieces, so that they can be compared with the form of a whole: with LF, as line endings are no edit, and without
+ * the numbers of footnotes, which come from their order in the whole.
+ */
 export function joinForms(forms: readonly string[]): string {
-  return forms.join('\n\n').replaceAll('\r\n', '\n');
+  const form = forms.join('\n\n').replaceAll('\r\n', '\n');
+  return form.includes('data-fn') ? form.replace(noteNumber, '$1') : form;
 }

@@ -11,9 +11,11 @@ export interface PostPair extends ConvertedPost {
 /** The post for new Markdown: what nobody changed since the pair keeps its bytes, footnotes too. */
 export function postFor(markdown: string, pair: PostPair, options: ConvertOptions = {}): ConvertedPost {
   if (markdown === pair.markdown) return pair;
-  const content = contentFor(markdown, pair, options);
-  const { footnotes } = toPost(markdown, options);
-  const isSame = footnotes === toPost(pair.markdown, options).footnotes;
-  const kept = isSame ? pair.footnotes : footnotes;
+  const content = contentFor(markdown, { ...pair, footnotes: pair.footnotes ?? '' }, options);
+  // Classic posts have no notes beside their content.
+  const notesOf = (text: string) =>
+    content.includes('<!-- wp:') ? toPost(text, options).footnotes : undefined;
+  const footnotes = notesOf(markdown);
+  const kept = footnotes === notesOf(pair.markdown) ? pair.footnotes : footnotes;
   return kept === undefined ? { content } : { content, footnotes: kept };
 }

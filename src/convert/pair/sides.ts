@@ -47,7 +47,13 @@ export function pieceForm(content: string, form: PostForm): string | undefined {
     : undefined;
 }
 
-/** Today's form of a Markdown body, likewise. */
-export function markdownForm(markdown: string, form: PostForm): string {
-  return joinForms(cutOf(form.cutMarkdown(markdown)).blocks.map(({ content }) => content));
+/** Today's form of a Markdown body, likewise; what it refers to may stand in `beside` and is not part of it. */
+export function markdownForm(markdown: string, beside: string, form: PostForm): string {
+  const forms: string[] = [];
+  let at = 0;
+  for (const segment of form.cutMarkdown(markdown + beside)) {
+    if (segment.kind !== 'space' && at < markdown.length) forms.push(segment.content);
+    at += segment.markdown.length;
+  }
+  return joinForms(forms);
 }
