@@ -98,8 +98,7 @@ function merged({ old, now, formOf }: CarryOver, from: number, pieces: Range): W
   const to = edited.map(({ text }) => text).join('\n\n');
   const toForm = joinForms(edited.map((one) => one.form));
   const form = transferEdit({ from: piece.sourceForm, to: toForm, onto: piece.form });
-  const text =
-    toForm === piece.sourceForm ? piece.text : transferEdit({ from: piece.source, to, onto: piece.text });
+  const text = to === piece.source ? piece.text : transferEdit({ from: piece.source, to, onto: piece.text });
   if (text === undefined || form === undefined || formOf(text) !== form) return undefined;
   return { text, form, isKept: false, from, pieces };
 }
