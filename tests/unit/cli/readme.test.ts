@@ -5,6 +5,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { commandTable } from '../../../src/cli/command-table.js';
 import { configurationKeys } from '../../../src/cli/configuration/read-configuration.js';
 import { exitCodes } from '../../../src/cli/exit-codes.js';
+import { keyRank } from '../../../src/convert/front-matter/key-order.js';
+import { capturedRun } from './captured-run.js';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
@@ -69,6 +71,28 @@ describe('the README', () => {
     expect(Object.fromEntries([...have].map(([flag, takers]) => [flag, sorted(takers)]))).toEqual(
       Object.fromEntries([...want].map(([flag, takers]) => [flag, sorted(takers)])),
     );
+  });
+
+  test('lists the flags that every command takes', async () => {
+    const { out } = await capturedRun(['--help']);
+    const options = out.slice(out.indexOf('Options:'), out.indexOf('Commands:'));
+    const common = [...options.matchAll(/--[a-z-]+/g)].map(([flag]) => flag);
+    const listed = table('Flag')
+      .filter(([, takers]) => takers === 'all')
+      .map(([flags]) => flags)
+      .join(' ');
+    for (const flag of common.filter((name) => name !== '--version' && name !== '--help')) {
+      expect(listed).toContain(flag);
+    }
+  });
+
+  test('explains only keys of front matter that exist', () => {
+    const rows = readme.slice(readme.indexOf('## A draft'), readme.indexOf('## The Markdown')).split('\n');
+    const keys = rows
+      .filter((row) => row.startsWith('| `'))
+      .flatMap((row) => [...cells(row)[0]!.matchAll(/`(\w+)`/g)].map(([, key]) => key!));
+    expect(keys.length).toBeGreaterThan(20);
+    expect(keys.filter((key) => keyRank(key) === keyRank('no such key') && key !== 'hold')).toEqual([]);
   });
 
   test('lists every exit code with its meaning', () => {
