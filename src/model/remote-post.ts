@@ -34,6 +34,9 @@ export interface RemotePost {
   readonly menuOrder?: number;
   /** Registered keys only; `footnotes` holds a JSON string. */
   readonly meta: Readonly<Record<string, Json>>;
-  /** The newest revision, where the type keeps revisions: its id changes when title, content or excerpt do. */
+  /**
+   * The newest revision, where the type keeps revisions: its id changes when title, content or excerpt do. Known from
+   * `read`, `write` and `trash`; lists and sweeps leave it out, since it costs the server a query a post.
+   */
   readonly revision?: number;
 }

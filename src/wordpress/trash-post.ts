@@ -1,6 +1,7 @@
 import type { PostId } from '../model/ids.js';
 import type { WriteResult } from '../model/post-write.js';
 import type { Connection } from './connection.js';
+import { postFieldsWithRevision } from './post-fields.js';
 import { readPost } from './read-post.js';
 import { writeResult } from './write-result.js';
 
@@ -10,7 +11,11 @@ import { writeResult } from './write-result.js';
  */
 export async function trashPost(connection: Connection, type: string, id: PostId): Promise<WriteResult> {
   const rest = connection.type(type);
-  const outcome = await connection.routes.posts(rest.restBase, rest.namespace).id(id).delete();
+  const outcome = await connection.routes
+    .posts(rest.restBase, rest.namespace)
+    .id(id)
+    .param({ _fields: postFieldsWithRevision(rest) })
+    .delete();
   const result = writeResult(connection, type, outcome);
   const already =
     result.kind === 'refused' && (result.status === 410 || result.code === 'rest_already_trashed');

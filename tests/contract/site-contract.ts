@@ -174,6 +174,7 @@ export function siteContract(name: string, open: () => Promise<Site>): void {
       const ids = (await listed('post', ['any'])).map((other) => other.id);
       expect(ids).toEqual([...new Set(ids)].sort((a, b) => a - b));
       expect(ids).toContain(post.id);
+      expect((await listed('post', ['any'])).filter((other) => other.revision !== undefined)).toEqual([]);
       expect(ids).not.toContain(trashed.id);
       expect((await listed('post', ['any', 'trash'])).map((other) => other.id)).toContain(trashed.id);
     });

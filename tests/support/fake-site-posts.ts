@@ -111,6 +111,12 @@ export class FakePosts {
     return post;
   }
 
+  /** In lists the newest revision is not asked for: it would cost the server a query a post. */
+  showListed(post: StoredPost): RemotePost {
+    const { revision: _revision, ...rest } = this.show(post);
+    return rest;
+  }
+
   /** As the site would show it now: a copy, so that nobody holds the table's own row. */
   show(post: StoredPost): RemotePost {
     const { revisions, ...rest } = post;

@@ -123,7 +123,7 @@ export class FakeSite implements port.Site {
         .filter((post) =>
           wanted.has(post.status === 'trash' ? post.slug.replace(/__trashed$/, '') : post.slug),
         )
-        .map((post) => this.tables.posts.show(post)),
+        .map((post) => this.tables.posts.showListed(post)),
     );
   }
 
@@ -211,7 +211,7 @@ export class FakeSite implements port.Site {
   #split(found: readonly StoredPost[]): Omit<port.PostPage, 'total'> {
     const hidden = found.filter((post) => this.unreadable.has(post.id));
     return {
-      posts: found.filter((post) => !hidden.includes(post)).map((post) => this.tables.posts.show(post)),
+      posts: found.filter((post) => !hidden.includes(post)).map((post) => this.tables.posts.showListed(post)),
       unreadable: hidden.map(({ id }) => ({ id, reason: 'rest_forbidden_context' })),
     };
   }
