@@ -47,7 +47,7 @@ function mediaFile(kind: 'audio' | 'video'): BlockFile {
       const destination = match ? linkDestination(unescapeHtml(match[1]!)) : undefined;
       if (destination === undefined || Object.keys(others).length > 0) return undefined;
       const title = match?.[2] ? reading.inline(match[2], { line: true }) : undefined;
-      const braces = new Map(id === undefined ? [] : [['id', String(id as number)]]);
+      const braces = new Map(id === undefined ? [] : [['id', String(Number(id))]]);
       return imageMarkdown({ alt: '', destination, title, braces });
     },
   };

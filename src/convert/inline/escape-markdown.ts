@@ -5,6 +5,8 @@ export interface TextPlace {
   readonly after: string;
   /** Between the brackets of a link or image. */
   readonly label?: boolean;
+  /** Whether `[^label]` would be the mark of a footnote. */
+  readonly footnotes?: { has(label: string): boolean } | undefined;
 }
 
 const suspicious = /[\\`*_[\]<&~!:@$]|www\./g;
@@ -27,13 +29,13 @@ export function escapeMarkdown(text: string, place: TextPlace): string {
 }
 
 function escapeProse(text: string, place: TextPlace): string {
+  const isMark = (after: string) => place.footnotes?.has(/^\^([^\]\s]+)\]/.exec(after)?.[1] ?? '') ?? false;
   return text.replace(suspicious, (sign, offset: number) => {
     const before = text[offset - 1] ?? place.before;
     const rest = text.slice(offset + sign.length, offset + sign.length + 40);
     const after = rest || place.after;
-    return isSign(sign, { before, after, label: place.label ?? false, atEnd: rest === '' })
-      ? escapeSign(sign)
-      : sign;
+    const where = { before, after, label: place.label ?? false, atEnd: rest === '', isMark };
+    return isSign(sign, where) ? escapeSign(sign) : sign;
   });
 }
 
@@ -47,11 +49,13 @@ interface SignPlace {
   readonly label: boolean;
   /** Nothing of this text follows: what comes is another piece of Markdown. */
   readonly atEnd: boolean;
+  /** Whether what follows a bracket makes it the mark of a footnote. */
+  readonly isMark: (after: string) => boolean;
 }
 
 const word = /[\p{L}\p{N}]/u;
 
-function isSign(sign: string, { before, after, label, atEnd }: SignPlace): boolean {
+function isSign(sign: string, { before, after, label, atEnd, isMark }: SignPlace): boolean {
   const next = after[0] ?? '';
   switch (sign) {
     case '\\':
@@ -63,9 +67,9 @@ function isSign(sign: string, { before, after, label, atEnd }: SignPlace): boole
     case '~':
       return before === '~' || next === '~';
     case '[':
-      return label || /^[[^!]/.test(next) || /^[^\]]*\](?:[([:{]|$)/.test(after) || atEnd;
+      return label || atEnd || opensLink(before, after) || (next === '^' && isMark(after));
     case ']':
-      return label || /[([:{]/.test(next) || (atEnd && next !== '');
+      return label || /[([]/.test(next) || (atEnd && next !== '');
     case '!':
       return next === '[' || (atEnd && next !== '');
     case '<':
@@ -81,6 +85,12 @@ function isSign(sign: string, { before, after, label, atEnd }: SignPlace): boole
     default:
       return true;
   }
+}
+
+/** Whether what follows a bracket makes it the begin of a link, a definition, a wikilink or an alert. */
+function opensLink(before: string, after: string): boolean {
+  if (/^[[!]/.test(after) || /^[^\]]*\](?:[([]|$)/.test(after)) return true;
+  return (before === '' || before === '\n') && !after.startsWith('^') && /^[^\]]*\]:/.test(after);
 }
 
 function isSpace(character: string): boolean {

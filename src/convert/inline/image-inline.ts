@@ -12,11 +12,22 @@ export function imageInline(node: ElementNode): string | undefined {
   const id = /^wp-image-(\d+)$/.exec(found.get('class') ?? '')?.[1];
   const width = /^width: (\d+px);$/.exec(found.get('style') ?? '')?.[1];
   const destination = src === undefined ? undefined : linkDestination(src);
-  if (destination === undefined || alt === undefined) return undefined;
+  if (destination === undefined || alt === undefined || hasMore(found, { id, width })) return undefined;
   const braces = new Map(
     Object.entries({ id, width }).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
   return imageMarkdown({ alt, destination, title, braces });
+}
+
+const written = new Set(['src', 'alt', 'title', 'class', 'style']);
+
+function hasMore(
+  attributes: ReadonlyMap<string, string>,
+  known: { id: string | undefined; width: string | undefined },
+): boolean {
+  if (attributes.has('class') && !known.id) return true;
+  if (attributes.has('style') && !known.width) return true;
+  return [...attributes.keys()].some((name) => !written.has(name));
 }
 
 /** The parts of an image in Markdown. */

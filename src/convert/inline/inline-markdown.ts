@@ -93,7 +93,12 @@ function footnoteMark(node: ElementNode, { form }: NodePlace): string | undefine
 /** A hard space stays visible as an entity, and so does a space that Markdown would drop at the edge of the block. */
 function textMarkdown(html: string, { form, before, after }: NodePlace): string {
   const text = unescapeHtml(html.replaceAll('\u00a0', BARE_SPACE));
-  const escaped = escapeMarkdown(text, { before, after, label: form.label ?? false })
+  const escaped = escapeMarkdown(text, {
+    before,
+    after,
+    label: form.label ?? false,
+    footnotes: form.footnotes,
+  })
     .replaceAll('\u00a0', '&nbsp;')
     .replaceAll(BARE_SPACE, HARD_SPACE)
     .replace(/\n(?=\n)/g, '&#10;');
