@@ -11,7 +11,9 @@ export function toDraft(post: ConvertedPost, options: ConvertOptions = {}): stri
   const footnotes = Footnotes.ofMeta(post.footnotes);
   if (!footnotes || !post.content.includes('<!-- wp:footnotes')) return toMarkdown(post.content, options);
   const markdown = toMarkdown(post.content, { ...options, footnotes });
-  return sameNotes(toPost(markdown, options).footnotes, post.footnotes) ? markdown : toMarkdown(post.content, options);
+  return sameNotes(toPost(markdown, options).footnotes, post.footnotes)
+    ? markdown
+    : toMarkdown(post.content, options);
 }
 
 function sameNotes(one: string | undefined, other: string | undefined): boolean {
