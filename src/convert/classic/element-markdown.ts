@@ -12,7 +12,7 @@ const code = /^<pre>\s*<code(?: class="(?:language-)?([\w+#-]+)")?>\n?([^<]*)<\/
 export function elementMarkdown(html: string, name: string): string | undefined {
   switch (name) {
     case 'hr':
-      return '---';
+      return /^<hr\s*\/?>$/i.test(html) ? '---' : undefined;
     case 'p':
       return inlineOf(paragraph.exec(html)?.[1]);
     case 'pre':
@@ -20,7 +20,6 @@ export function elementMarkdown(html: string, name: string): string | undefined 
     case 'ul':
     case 'ol':
     case 'blockquote':
-    case 'table':
       return turndownMarkdown(classicPhrasing(html));
     default:
       return headingMarkdown(heading.exec(html));
