@@ -1,6 +1,7 @@
 import { rawRegion } from '../segments/raw-region.js';
 import type { ClassicChunk } from './classic-chunks.js';
 import { imageToMarkdown } from './classic-image.js';
+import { readCodeShortcode } from './code-shortcode.js';
 import { elementMarkdown, fencedCode } from './element-markdown.js';
 import { proseMarkdown } from './prose-markdown.js';
 
@@ -49,11 +50,8 @@ function shortcodeMarkdown(html: string, name: string): string | undefined {
     case 'embed':
       return /^\[embed\]\s*(https?:\/\/[^\s<>[\]]+)\s*\[\/embed\]$/.exec(html)?.[1];
     default: {
-      const match =
-        /^\[(?:source)?code(?: (?:lang|language)="?([\w+#-]+)"?)?\]\n?([^]*?)\[\/(?:source)?code\]$/.exec(
-          html,
-        );
-      return match ? fencedCode(match[2] ?? '', match[1] ?? '') : undefined;
+      const code = readCodeShortcode(html);
+      return code && fencedCode(code.text, code.language);
     }
   }
 }

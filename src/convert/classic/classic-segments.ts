@@ -4,6 +4,7 @@ import { chunkMarkdown, lowerForm } from './chunk-markdown.js';
 import type { ChunkForm } from './chunk-markdown.js';
 import { classicChunks } from './classic-chunks.js';
 import type { ClassicChunk } from './classic-chunks.js';
+import { codeElement, readCodeShortcode } from './code-shortcode.js';
 import { markdownClassicSegments } from './markdown-classic-segments.js';
 import { sameClassic } from './same-classic.js';
 
@@ -101,19 +102,10 @@ function agrees(part: Part, content: string): boolean {
   const { chunk, html, form, agreed } = part;
   if (form === 'html') return content === html.replaceAll('\r\n', '\n');
   if (content === agreed) return true;
-  const same = sameClassic(plainShortcode(html, chunk), content);
+  const code = chunk.kind === 'shortcode' ? readCodeShortcode(html) : undefined;
+  const same = sameClassic(code ? codeElement(code) : html, content);
   if (same) part.agreed = content;
   return same;
-}
-
-/** The code shortcodes show what a code element does. */
-function plainShortcode(html: string, { kind, name }: ClassicChunk): string {
-  if (kind !== 'shortcode' || !name.endsWith('code')) return html;
-  const match = /^\[[a-z]+(?: (?:lang|language)="?([\w+#-]+)"?)?\]([^]*)\[\/[a-z]+\]$/.exec(html);
-  const text = (match?.[2] ?? '')
-    .replace(/^\n|\n$/g, '')
-    .replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;' })[sign] ?? '&gt;');
-  return match ? `<pre><code${match[1] ? ` class="language-${match[1]}"` : ''}>${text}</code></pre>` : html;
 }
 
 function blockStarts(segments: readonly Segment[]): readonly number[] {

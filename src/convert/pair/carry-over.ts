@@ -1,3 +1,4 @@
+import { rewriteCodeShortcode } from '../classic/code-shortcode.js';
 import { longestCommon } from './longest-common.js';
 import { joinForms } from './piece.js';
 import type { NewPiece, OldPiece, WrittenPiece } from './piece.js';
@@ -98,7 +99,12 @@ function merged({ old, now, formOf }: CarryOver, from: number, pieces: Range): W
   const to = edited.map(({ text }) => text).join('\n\n');
   const toForm = joinForms(edited.map((one) => one.form));
   const form = transferEdit({ from: piece.sourceForm, to: toForm, onto: piece.form });
-  const text = to === piece.source ? piece.text : transferEdit({ from: piece.source, to, onto: piece.text });
+  const text = to === piece.source ? piece.text : edit(piece, to);
   if (text === undefined || form === undefined || formOf(text) !== form) return undefined;
   return { text, form, isKept: false, from, pieces };
+}
+
+/** The code in a shortcode is spelled otherwise than the code element that it becomes: it is written whole. */
+function edit({ source, text }: OldPiece, to: string): string | undefined {
+  return rewriteCodeShortcode(text, to) ?? transferEdit({ from: source, to, onto: text });
 }

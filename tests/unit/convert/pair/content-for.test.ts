@@ -106,6 +106,13 @@ describe('contentFor', () => {
     changesOnly(content, 'derelict', 'drifting', markdown);
   });
 
+  it('makes an edit of code in its shortcode', () => {
+    const content = '[sourcecode lang="php"]\n$a = "<b>" & 1;\n[/sourcecode]\r\n\r\nText.';
+    changesOnly(content, '$a', '$new');
+    changesOnly(content, '" & 1', '" && 2 < 3');
+    changesOnly(content, 'php', 'js');
+  });
+
   it('changes a link by its definition wherever it is used', () => {
     const markdown = 'See [it][a].\n\nAnd *that*.\n\n[a]: https://old.example/\n';
     const content =
