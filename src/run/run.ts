@@ -10,6 +10,14 @@ import { reportOf } from './report.js';
 
 /** The whole program: read three sides, decide a plan, apply it, remember what agreed. */
 export async function run(workplace: Workplace, options: RunOptions): Promise<Report> {
+  try {
+    return await readAndApply(workplace, options);
+  } finally {
+    await workplace.folder.close();
+  }
+}
+
+async function readAndApply(workplace: Workplace, options: RunOptions): Promise<Report> {
   const read = await readWorld(workplace, options, wantedPosts);
   const { world, reading } = read;
   const plan = makePlan(world);

@@ -18,10 +18,11 @@ import { syncedTypes } from './synced-types.js';
 /** Looks at both sides as cheaply as allows seeing all that moved. */
 export async function readBothSides(workplace: Workplace, options: RunOptions): Promise<Reading> {
   const known = await readKnown(workplace);
-  const files = filesById(known.scan.files);
+  const sound = soundFiles(known);
+  const files = filesById(sound);
   const unnamed = await readDrafts(
     workplace.folder,
-    known.scan.files.filter(({ id }) => id === undefined),
+    sound.filter(({ id }) => id === undefined),
     known.facts.timezone,
   );
   const used = [...known.summaries, ...unnamed.drafts].map(({ type }) => type);
@@ -29,12 +30,20 @@ export async function readBothSides(workplace: Workplace, options: RunOptions): 
   const strays = await readStrays(workplace, known, files);
   const full = options.full === true || strays.length > 0;
   const [remote, holders] = await Promise.all([
-    readRemote(workplace, { known, types, strays, full, direction: options.direction }),
+    readRemote(workplace, { known, types, strays, full }),
     slugHolders(workplace.site, unnamed.drafts, types),
   ]);
   const matched = matchBySlug({ drafts: unnamed.drafts, holders, held: new Set(files.keys()) });
   const problems = [...known.scan.problems, ...unnamed.problems];
   return { known, types, files, unnamed: unnamed.drafts, matched, holders, problems, ...remote };
+}
+
+/** Files with an error (broken, or with an id that another file has) are not read and not taken for removed. */
+function soundFiles({ scan }: Known): readonly ScannedDraft[] {
+  const broken = new Set(
+    scan.problems.filter(({ severity }) => severity === 'error').map(({ path }) => path),
+  );
+  return scan.files.filter(({ path }) => !broken.has(path));
 }
 
 function filesById(files: readonly ScannedDraft[]): ReadonlyMap<PostId, ScannedDraft> {
@@ -58,7 +67,6 @@ interface RemoteQuestion {
   readonly types: readonly string[];
   readonly strays: readonly Stray[];
   readonly full: boolean;
-  readonly direction: RunOptions['direction'];
 }
 
 type Remote = Pick<Reading, 'seen' | 'gone' | 'unreadable' | 'sweeps' | 'complete'>;
@@ -71,7 +79,7 @@ async function readRemote({ site }: Workplace, question: RemoteQuestion): Promis
   const looks = await Promise.all(
     types.map((type) => lookAtType(site, type, { since: sinceOf(type), expected })),
   );
-  const again = await lookAgain(site, unsettledOf(question, looks));
+  const again = await lookAgain(site, unsettledOf(known, looks));
   const absence = await proveAbsent(site, [...looks.flatMap(({ missing }) => missing), ...again.missing]);
   return {
     seen: new Map(
@@ -88,14 +96,12 @@ async function readRemote({ site }: Workplace, question: RemoteQuestion): Promis
 }
 
 /** Posts that earlier runs left unsettled and that this look, which asks for what moved since, may not return. */
-function unsettledOf({ known, direction }: RemoteQuestion, looks: readonly RemoteLook[]): readonly Stray[] {
-  const bases = new Set(known.summaries.map(({ id }) => id));
+function unsettledOf(known: Known, looks: readonly RemoteLook[]): readonly Stray[] {
   return looks.flatMap(({ type, complete, posts }) => {
     if (complete) return [];
     const seen = new Set(posts.map(({ id }) => id));
-    const ids = (known.memory?.unsettled?.[type] ?? []).filter((id) => !seen.has(id));
-    // A push has no use for posts that are only there.
-    return ids.filter((id) => direction !== 'push' || bases.has(id)).map((id) => ({ type, id }));
+    const ids = known.memory?.unsettled?.[type] ?? [];
+    return ids.filter((id) => !seen.has(id)).map((id) => ({ type, id }));
   });
 }
 

@@ -96,7 +96,8 @@ function fileById({ files, matched }: Reading): Reading['files'] {
 /** Posts whose file is there but cannot be read: neither edited nor removed, simply not known. */
 function brokenIds({ known, problems }: Reading): ReadonlySet<PostId> {
   const paths = new Set(problems.filter(({ severity }) => severity === 'error').map(({ path }) => path));
-  return new Set(known.summaries.filter(({ path }) => paths.has(path)).map(({ id }) => id));
+  const named = [...known.summaries, ...known.scan.files].filter(({ path }) => paths.has(path));
+  return new Set(named.flatMap(({ id }) => id ?? []));
 }
 
 async function worldOf(

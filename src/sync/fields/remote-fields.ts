@@ -1,3 +1,5 @@
+import { navigationClass } from '../../convert/navigation/navigation-html.js';
+import { readNavigation } from '../../convert/navigation/read-navigation.js';
 import type { Fields } from '../../model/fields.js';
 import type { RemotePost } from '../../model/remote-post.js';
 import type { Lookup } from './lookup.js';
@@ -25,6 +27,7 @@ export function remoteFields(post: RemotePost, lookup: Lookup): Fields {
     ...defined('parent', parentPath(post, lookup)),
     ...defined('menu_order', post.menuOrder),
     meta: writersMeta(post),
+    ...seriesOf(post),
   };
 }
 
@@ -58,4 +61,12 @@ function parentPath(post: RemotePost, lookup: Lookup): string | undefined {
 /** `footnotes` belongs to the body: its text stands there as Markdown footnotes. */
 function writersMeta(post: RemotePost): Fields['meta'] {
   return Object.fromEntries(Object.entries(post.meta).filter(([key]) => key !== 'footnotes'));
+}
+
+/** What the navigation in the content says; the page that lists a series is none of its parts. */
+function seriesOf({ content }: RemotePost): Pick<Fields, 'series' | 'part'> {
+  const navigation = content.includes(navigationClass) ? readNavigation(content) : undefined;
+  if (navigation === undefined) return {};
+  const { series, part } = navigation;
+  return part > 0 ? { series, part } : { series };
 }

@@ -32,7 +32,8 @@ export function followLinks(post: PostPlan, around: Surroundings): PostPlan {
 }
 
 /** Held, failed or disputed: nothing is written there, links neither. */
-function rests({ held, verdict }: PostPlan): boolean {
+function rests({ held, verdict, triple }: PostPlan): boolean {
+  if (triple.ours?.hold) return false;
   const wanted = held === undefined || held === notAskedFor;
   return wanted && (verdict === 'in-step' || verdict === 'remember' || verdict === 'update');
 }

@@ -30,7 +30,7 @@ export function followSeries(
 ): FollowedSeries {
   const view = seriesView(entries, world);
   return {
-    posts: posts.map((post) => withNavigation(post, view)),
+    posts: world.options.direction === 'pull' ? posts : posts.map((post) => withNavigation(post, view)),
     wanted: outdated(posts, view, world),
     problems: view.problems,
   };
@@ -59,6 +59,7 @@ function withNavigation(post: PostPlan, view: SeriesView): PostPlan {
 }
 
 function mayWrite({ held, verdict, triple }: PostPlan): boolean {
+  if (triple.ours?.hold) return false;
   if (verdict === 'create-theirs' || verdict === 'restore-theirs') return held === undefined;
   const quiet = verdict === 'in-step' || verdict === 'remember' || verdict === 'update';
   return quiet && (held === undefined || held === notAskedFor) && triple.base !== undefined;
@@ -86,7 +87,7 @@ function editedByHand({ path, triple }: PostPlan): readonly Problem[] {
   return [
     {
       code: 'navigation-edited',
-      message: `${path}: the series navigation was edited on the site and is made anew; it said: ${plainText(now.text).trim()}`,
+      message: `${path}: the series navigation was edited on the site and is made anew; it said: ${plainText(now.text.replace(/<!--[^]*?-->/g, '')).trim()}`,
       hint: 'put such words above or below it; its labels are set in galley.yaml',
       path,
       severity: 'warning',

@@ -18,11 +18,10 @@ export function makePlan(world: World): Plan {
   const { posts: decided, entries } = decide(world);
   const around = surroundings(world, entries);
   if (world.options.termsOnly) return termsPlan(decided, world);
-  const series = followSeries(
-    decided.map((post) => followLinks(post, around)),
-    entries,
-    world,
-  );
+  // A pull writes nothing there, links and navigation neither.
+  const pulls = world.options.direction === 'pull';
+  const linked = pulls ? decided : decided.map((post) => followLinks(post, around));
+  const series = followSeries(linked, entries, world);
   const posts = series.posts
     .map((post) => heldForNames(holdFiltered(withNeeds(post, world, around), world), world))
     .map(withoutBrokenPictures)
@@ -49,7 +48,7 @@ function termsPlan(posts: readonly PostPlan[], { renamedTerms }: World): Plan {
 
 /** Posts that nobody edited and that this world's moves touch all the same: a plan must see them in full. */
 export function wantedPosts(world: World): readonly PostId[] {
-  if (world.options.termsOnly) return [];
+  if (world.options.termsOnly || world.options.direction === 'pull') return [];
   const { posts, entries } = decide(world);
   const around = surroundings(world, entries);
   const looked = new Set(posts.map(({ id }) => id));

@@ -6,7 +6,7 @@ import type { RemotePost } from '../../model/remote-post.js';
 import type { Triple } from '../../model/triple.js';
 import type { BodyOutcome } from '../body/merge-body.js';
 import { mergeBody } from '../body/merge-body.js';
-import { equal } from '../fields/equal.js';
+import { samePost } from '../fields/same-post.js';
 import { fieldSides } from '../fields/field-sides.js';
 import { followRenames } from '../fields/follow-renames.js';
 import type { PostFieldsOutcome } from '../fields/merge-post-fields.js';
@@ -52,8 +52,10 @@ function agreement(triple: Whole, fields: PostFieldsOutcome, body: BodyOutcome):
   return postPlan(triple, verdict, { moved, ...(ours && { ours }), ...theirs });
 }
 
+/** A list does not show revisions: that a base knows of one is no difference. */
 function sameAsBase({ base, ours, theirs }: Whole): boolean {
-  return base.ours.hash === ours.hash && base.path === ours.path && equal(base.theirs, theirs);
+  const same = equal({ ...base.theirs, revision: 0 }, { ...theirs, revision: 0 });
+  return same && base.ours.hash === ours.hash && base.path === ours.path;
 }
 
 function disagreement(triple: Whole, fields: PostFieldsOutcome, body: BodyOutcome): PostPlan {

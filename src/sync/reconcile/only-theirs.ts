@@ -3,7 +3,6 @@ import type { DraftPath } from '../../model/ids.js';
 import type { PostPlan } from '../../model/plan.js';
 import type { RemotePost } from '../../model/remote-post.js';
 import type { Triple } from '../../model/triple.js';
-import { readNavigation } from '../../convert/navigation/read-navigation.js';
 import { theirMarkdown } from '../body/their-markdown.js';
 import { equal } from '../fields/equal.js';
 import { fieldDefaults } from '../fields/field-defaults.js';
@@ -31,12 +30,10 @@ export function pulledFields(theirs: RemotePost, view: Perspective): Fields {
   const all = remoteFields(theirs, view.lookup);
   const defaults: Fields = fieldDefaults(theirs.type);
   const kept = Object.entries(all).filter(([name, value]) => !equal(value, defaults[name as keyof Fields]));
-  const navigation = readNavigation(theirs.content);
   return {
     ...(Object.fromEntries(kept) as Fields),
     ...termsToShow(all, theirs),
     meta: metaToShow(all),
-    ...(navigation && { series: navigation.series, ...(navigation.part > 0 && { part: navigation.part }) }),
   };
 }
 
