@@ -2,6 +2,7 @@ import { unescapeHtml } from '../inline/unescape-html.js';
 import { imageToMarkdown } from './classic-image.js';
 import { classicPhrasing } from './phrasing.js';
 import { proseMarkdown } from './prose-markdown.js';
+import { tableMarkdown } from './table-markdown.js';
 import { turndownMarkdown } from './turndown-markdown.js';
 
 const heading = /^<h([1-6])(?: id="([\w:.-]+)")?>([^]*)<\/h\1>$/i;
@@ -21,6 +22,8 @@ export function elementMarkdown(html: string, name: string): string | undefined 
     case 'ol':
     case 'blockquote':
       return turndownMarkdown(classicPhrasing(html));
+    case 'table':
+      return tableMarkdown(html);
     default:
       return headingMarkdown(heading.exec(html));
   }

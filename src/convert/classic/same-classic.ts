@@ -31,6 +31,8 @@ function plainPiece([source, slash, tag, attributes]: RegExpMatchArray): string 
   if (!tag) return source.startsWith('<') ? source : parting;
   const lower = tag.toLowerCase();
   const name = synonyms[lower] ?? lower;
+  // Where the parts of a table begin shows nothing.
+  if (/^t(?:head|body|foot)$/.test(name)) return '\u2028';
   const plain = plainAttributes(attributes ?? '');
   if (name === 'p' && plain === '') return parting;
   return `${blockTags.has(name) ? '\u2028' : ''}<${slash ?? ''}${name}${plain}>${blockTags.has(name) ? '\u2028' : ''}`;
@@ -40,13 +42,14 @@ function plainAttributes(source: string): string {
   const attributes = htmlAttributes(source);
   if (!attributes) return source.replace(/\s*\/?$/, '').replace(/\s+/g, ' ');
   const sorted = [...attributes].map(
-    ([name, value]) => `${name.toLowerCase()}=${name === 'class' ? sortedWords(value) : value}`,
+    ([name, value]) => `${name.toLowerCase()}=${plainValue(name.toLowerCase(), value)}`,
   );
   return sorted.length === 0 ? '' : ` ${sorted.sort().join(' ')}`;
 }
 
-function sortedWords(text: string): string {
-  return text.trim().split(/\s+/).sort().join(' ');
+function plainValue(name: string, value: string): string {
+  if (name === 'class') return value.trim().split(/\s+/).sort().join(' ');
+  return name === 'style' ? value.replace(/\s*([:;])\s*/g, '$1').replace(/;$/, '') : value;
 }
 
 function plainText(text: string): string {

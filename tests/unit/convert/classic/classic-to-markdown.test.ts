@@ -57,6 +57,17 @@ describe('a classic post as Markdown, and back', () => {
     );
   });
 
+  it('has tables with a row of headings', () => {
+    const markdown = '| a | b |\n| --- | ---: |\n| *c* | d \\| e |';
+    const cells = '<tr>\n<td><em>c</em></td>\n<td style="text-align: right;">d | e</td>\n</tr>';
+    const head = '<tr>\n<th>a</th>\n<th style="text-align: right;">b</th>\n</tr>';
+    expect(classicToMarkdown(`<table>\n<tbody>\n${head}\n${cells}\n</tbody>\n</table>`)).toBe(
+      `${markdown}\n`,
+    );
+    expect(classicToMarkdown(markdownToClassic(markdown))).toBe(`${markdown}\n`);
+    expect(classicToMarkdown(`<table>${cells}</table>`)).toContain('<td>');
+  });
+
   it('has code between fences', () => {
     same('<pre><code class="language-js">a &lt; b\n\n// c</code></pre>', '```js\na < b\n\n// c\n```');
     reads(
