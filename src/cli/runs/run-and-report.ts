@@ -1,3 +1,4 @@
+import type { Report } from '../../index.js';
 import { answer } from '../answer.js';
 import type { Given } from '../command-definition.js';
 import { exitCodeUnlessInterrupted, type CommandExitCode } from '../exit-codes.js';
@@ -23,7 +24,8 @@ export async function runAndReport(
       const { media } = opened.settings;
       const options = runOptions(given, { only, signal: session.signal, ...(media && { media }) });
       const library = await import('../../index.js');
-      const report = await withLock(opened.root, () => library[direction](workplace, options));
+      const run = (): Promise<Report> => library[direction](workplace, options);
+      const report = options.dryRun ? await run() : await withLock(opened.root, run);
       return { report, shown: opened.shown };
     },
   );
