@@ -52,10 +52,8 @@ function agreement(triple: Whole, fields: PostFieldsOutcome, body: BodyOutcome):
   return postPlan(triple, verdict, { moved, ...(ours && { ours }), ...theirs });
 }
 
-/** A list does not show revisions: that a base knows of one is no difference. */
 function sameAsBase({ base, ours, theirs }: Whole): boolean {
-  const same = equal({ ...base.theirs, revision: 0 }, { ...theirs, revision: 0 });
-  return same && base.ours.hash === ours.hash && base.path === ours.path;
+  return base.ours.hash === ours.hash && base.path === ours.path && samePost(base.theirs, theirs);
 }
 
 function disagreement(triple: Whole, fields: PostFieldsOutcome, body: BodyOutcome): PostPlan {
