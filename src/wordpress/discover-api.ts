@@ -1,7 +1,7 @@
 import { AddressRefused, SiteUnreachable } from '../model/errors.js';
 import { apiLink } from './api-link.js';
 import type { Line } from './follow.js';
-import { elsewhere, follow } from './follow.js';
+import { elsewhere, follow, LeadsElsewhere } from './follow.js';
 import type { FoundApi } from './index-at.js';
 import { indexAt } from './index-at.js';
 import { isLoopback, isSameSite } from './same-site.js';
@@ -14,20 +14,18 @@ import { isLoopback, isSameSite } from './same-site.js';
 export async function discoverApi(line: Line, typed: URL, allowHttp: boolean): Promise<FoundApi> {
   const address = allowHttp ? typed : await secured(line, typed);
   const usual = await indexAt(line, new URL(`${bare(address)}/wp-json/`)).catch(ifElsewhere);
-  if (usual && !(usual instanceof SiteUnreachable)) return usual;
+  if (usual && !(usual instanceof LeadsElsewhere)) return usual;
   const page = await follow(line, address, { Accept: 'text/html' }).catch(ifElsewhere);
   const named =
-    page instanceof SiteUnreachable
-      ? undefined
-      : linkOf(page.answer.headers.link, page.answer.body, page.url);
+    page instanceof LeadsElsewhere ? undefined : linkOf(page.answer.headers.link, page.answer.body, page.url);
   const candidates = [...(named && isSameSite(address, named) ? [named] : []), ...guesses(address)];
   for (const candidate of candidates) {
     const found = await indexAt(line, candidate).catch(ifElsewhere);
-    if (found && !(found instanceof SiteUnreachable)) return found;
+    if (found && !(found instanceof LeadsElsewhere)) return found;
   }
   if (named && !isSameSite(address, named)) throw elsewhere(address, named);
   if (usual) throw usual;
-  if (page instanceof SiteUnreachable) throw page;
+  if (page instanceof LeadsElsewhere) throw page;
   throw new SiteUnreachable(
     `There is no WordPress at ${bare(address)}, or its REST API is switched off.`,
     'Check WP_URL; galley doctor looks closer.',
@@ -45,9 +43,9 @@ async function secured(line: Line, typed: URL): Promise<URL> {
   );
 }
 
-/** An answer that leads elsewhere is held against the site only when no other way leads to its API. */
-function ifElsewhere(error: unknown): SiteUnreachable {
-  if (error instanceof SiteUnreachable) return error;
+/** Leading elsewhere is held against an address only when no other way leads to its API; silence at once. */
+function ifElsewhere(error: unknown): LeadsElsewhere {
+  if (error instanceof LeadsElsewhere) return error;
   throw error;
 }
 

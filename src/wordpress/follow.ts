@@ -5,6 +5,9 @@ import type { Again, Pace } from './repeat.js';
 import { passing, repeat } from './repeat.js';
 import { isSameSite } from './same-site.js';
 
+/** Thrown where an address leads to another host or port; another way to the same site may still be open. */
+export class LeadsElsewhere extends SiteUnreachable {}
+
 /** A line without a sign-in, and how patiently it is used. */
 export interface Line {
   readonly http: Http;
@@ -41,9 +44,9 @@ export async function follow(line: Line, start: URL, headers: HttpRequest['heade
 }
 
 /** Nothing of an address beyond its origin and path is shown: a query may hold anything. */
-export function elsewhere(from: URL, to: URL): SiteUnreachable {
+export function elsewhere(from: URL, to: URL): LeadsElsewhere {
   const address = to.origin + to.pathname.replace(/\/(wp-json|index\.php)?\/?$/, '');
-  return new SiteUnreachable(
+  return new LeadsElsewhere(
     `${from.origin} leads to another address, ${to.origin}.`,
     `If that is your site, put WP_URL=${address}`,
   );
@@ -64,8 +67,10 @@ function asValue(error: unknown): LostAnswer {
 
 /** A name that is none and a door that is shut are said at once; a line that broke is tried again. */
 function mayPass(answer: HttpAnswer | LostAnswer): Again | false {
-  if (answer instanceof LostAnswer)
-    return /RESET|TIMEDOUT|EPIPE|ABORTED|NETWORK/.test(answer.code) ? {} : false;
+  if (answer instanceof LostAnswer) {
+    if (answer.code === 'ETIMEDOUT') return { atMost: 1 };
+    return /RESET|CUT_OFF|EPIPE|ABORTED|NETWORK/.test(answer.code) ? {} : false;
+  }
   return passing.has(answer.status) && { retryAfter: answer.headers['retry-after'] };
 }
 

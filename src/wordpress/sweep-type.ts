@@ -60,7 +60,7 @@ async function gather(pages: AsyncIterable<PostPage>): Promise<Found> {
   return { posts, unreadable };
 }
 
-/** Posts that were made since: ids only grow. One that is unreadable even to its id makes the sweep incomplete. */
+/** Posts that were made since: ids only grow. One unreadable even to its id is not counted: the total tells. */
 function created(found: Found, since: SweepState): number {
   return [...found.posts, ...found.unreadable].filter(({ id }) => id !== undefined && id > since.highestId)
     .length;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { TermId } from '../model/ids.js';
-import type { TaxonomyFacts } from '../model/site-facts.js';
 import type { NewTerm, TermChange, TermResult } from '../model/site.js';
 import type { Term } from '../model/term.js';
 import type { Connection } from './connection.js';
@@ -92,7 +91,6 @@ export class Terms {
 
   #route(taxonomy: string): Request {
     const facts = this.#connection.facts.taxonomies.find(({ name }) => name === taxonomy);
-    const base = (facts ?? ({ restBase: taxonomy } as TaxonomyFacts)).restBase;
-    return this.#connection.routes.terms(base);
+    return this.#connection.routes.terms(facts?.restBase ?? encodeURIComponent(taxonomy));
   }
 }

@@ -32,8 +32,9 @@ export async function writeBatch(
   if (outcome.kind === 'refused' && outcome.status === 413) return 'too-large';
   if (outcome.kind === 'refused' && notAllowed.has(outcome.status)) return 'not-allowed';
   const parsed = outcome.kind === 'answered' ? batchAnswer.safeParse(outcome.json).data : undefined;
-  if (parsed?.responses.length !== requests.length)
+  if (parsed?.responses.length !== requests.length) {
     return Promise.all(requests.map((request) => afterLoss(connection, request, outcome)));
+  }
   return Promise.all(
     requests.map((request, place) => itemResult(connection, request, parsed.responses[place])),
   );
@@ -49,15 +50,11 @@ async function afterLoss(
   request: WriteRequest,
   outcome: Outcome,
 ): Promise<WriteResult> {
-  if (outcome.kind === 'refused' && outcome.status < 500)
-    return writeResult(connection, request.type, outcome);
-  if (request.kind === 'update') return writeOne(connection, request);
-  return outcome.kind === 'lost' && !outcome.sent
-    ? writeResult(connection, request.type, outcome)
-    : {
-        kind: 'unknown',
-        message: outcome.kind === 'answered' ? 'The answer to a batch is no batch.' : outcome.message,
-      };
+  if (request.kind === 'update' && !(outcome.kind === 'refused' && outcome.status < 500)) {
+    return writeOne(connection, request);
+  }
+  if (outcome.kind === 'answered') return { kind: 'unknown', message: 'The answer to a batch is no batch.' };
+  return writeResult(connection, request.type, outcome);
 }
 
 type Item = z.infer<typeof batchAnswer>['responses'][number] | undefined;
@@ -69,8 +66,9 @@ async function itemResult(
 ): Promise<WriteResult> {
   if (!response) return { kind: 'unknown', message: 'The batch has no answer for this post.' };
   const { status, body } = response;
-  if (status >= 200 && status < 300)
+  if (status >= 200 && status < 300) {
     return writeResult(connection, request.type, { kind: 'answered', status, headers: {}, json: body });
+  }
   const outcome = { kind: 'refused' as const, status, headers: {}, ...refusal(status, body) };
   if (outcome.code === 'rest_batch_not_allowed') return writeOne(connection, request);
   return writeResult(connection, request.type, outcome);

@@ -1,15 +1,24 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Reply, Seen, StandIn } from './stand-in.js';
 import { password, quick, standIn } from './stand-in.js';
 
 const servers: StandIn[] = [];
 afterEach(async () => {
+  vi.unstubAllEnvs();
   for (const server of servers.splice(0)) await server.close();
 });
 
 async function serve(reply: (seen: Seen) => Reply): Promise<StandIn> {
   const server = await standIn(reply);
   servers.push(server);
+  return server;
+}
+
+/** Stands for any host of plain http, as the proxy on the way to it. */
+async function proxied(reply: (seen: Seen) => Reply): Promise<StandIn> {
+  const server = await serve(reply);
+  vi.stubEnv('http_proxy', server.url);
+  vi.stubEnv('no_proxy', '');
   return server;
 }
 
@@ -145,11 +154,54 @@ describe('no other host', () => {
 });
 
 describe('an address', () => {
+  it('that is silent is asked once, not in every place where WordPress may be', async () => {
+    const asked: string[] = [];
+    const server = await serve(() => undefined);
+    const url = 'http://127.0.0.1:1';
+    const connecting = server.connect({ url, onRequest: (trace) => asked.push(trace.url) });
+    await expect(connecting).rejects.toMatchObject({ code: 'site-unreachable' });
+    expect(asked).toHaveLength(1);
+  });
+
+  it('that leads elsewhere at its door is found through another', async () => {
+    const other = await serve(() => undefined);
+    const moved: Reply = { status: 301, headers: { location: `${other.url}/` }, text: '' };
+    const server = await serve(plain(() => moved));
+    expect(await root(server)).toBe('/?rest_route=/');
+    expect(other.seen).toEqual([]);
+  });
+
   it('of plain http is refused before the password could travel', async () => {
-    const connecting = (await serve(() => undefined)).connect({ url: 'http://galley.invalid' });
+    const server = await proxied(() => ({ text: '<html>' }));
+    const connecting = server.connect({ url: 'http://blog.example/' });
     await expect(connecting).rejects.toMatchObject({
-      name: expect.stringMatching(/SiteUnreachable|AddressRefused/) as string,
+      code: 'address-refused',
+      hint: expect.stringContaining('WP_ALLOW_HTTP=1') as string,
     });
+    expect(server.seen).toHaveLength(1);
+    expect(server.seen[0]?.headers.authorization).toBeUndefined();
+  });
+
+  it('of plain http is let through where that is asked for', async () => {
+    const server = await proxied(() => undefined);
+    const site = await server.connect({ url: 'http://blog.example/', allowHttp: true });
+    expect((await site.facts()).apiRoot).toBe('http://blog.example/wp-json/');
+  });
+
+  it('of plain http that leads to https of the same host goes on there', async () => {
+    const server = await proxied(() => ({
+      status: 301,
+      headers: { location: 'https://www.blog.example/' },
+      text: '',
+    }));
+    vi.stubEnv('https_proxy', 'http://127.0.0.1:1');
+    const asked: string[] = [];
+    const onRequest = (trace: { readonly url: string }): unknown => asked.push(new URL(trace.url).origin);
+    await expect(server.connect({ url: 'http://blog.example/', onRequest })).rejects.toMatchObject({
+      code: 'site-unreachable',
+    });
+    expect(asked.slice(0, 2)).toEqual(['http://blog.example', 'https://www.blog.example']);
+    expect(server.seen.some((seen) => seen.headers.authorization)).toBe(false);
   });
 
   it('where nothing listens, or that is no WordPress, or no address, is named', async () => {
