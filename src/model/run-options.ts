@@ -23,12 +23,31 @@ export interface RunOptions {
   readonly onConflict?: 'keep' | 'ours' | 'theirs';
   /** `link` keeps the site's addresses on pull instead of downloading pictures. */
   readonly media?: 'download' | 'link';
+  /** Where files of new posts go: `{slug}`, `{year}/{slug}`, `{series}/{slug}`. */
+  readonly layout?: string;
+  /** Whether `[[page]]` is a link. */
+  readonly wikilinks?: boolean;
+  /** `no` makes no term that the site lacks, `yes` makes all; `ask` waits with a name that looks like a slip. */
+  readonly createTerms?: 'ask' | 'yes' | 'no';
+  /** Asks a person about a new name that looks like a slip; without it such a post waits. */
+  readonly confirmTerm?: (slip: TermSlip) => Promise<boolean>;
+  /** The taxonomy of the site that holds its series, where it is neither `series` nor `post_series`. */
+  readonly seriesTaxonomy?: string;
   /** By series name: where the navigation stands, and how many parts there will be. */
   readonly series?: Readonly<Record<string, SeriesOptions>>;
   /** Words of the navigation that replace those of the site's language. */
   readonly seriesLabels?: Partial<SeriesLabels>;
   /** Aborted by Ctrl-C or SIGTERM: finish the write under way and stop. */
   readonly signal?: AbortSignal;
+}
+
+/** A new name that is one letter from one that the site has. */
+export interface TermSlip {
+  readonly taxonomy: string;
+  /** As the drafts write it. */
+  readonly path: string;
+  /** The term of the site that is so near. */
+  readonly near: string;
 }
 
 /** What the settings say of one series. */

@@ -1,6 +1,8 @@
 import type { SiteMemory } from '../model/site-memory.js';
 import type { SweepState } from '../model/site.js';
 import type { KnownTerm } from '../model/term.js';
+import { seriesTaxonomy } from '../sync/series/series-taxonomy.js';
+import { termsNamed } from '../sync/terms/terms-named.js';
 import { unsettledPosts } from './unsettled-posts.js';
 import { equal } from '../sync/fields/equal.js';
 import type { Session } from './apply/session.js';
@@ -67,8 +69,9 @@ function created(results: Session['results'], id: number): boolean {
  */
 function knownTerms({ terms, world, agreed }: Session): readonly KnownTerm[] {
   const open = world.triples.filter(({ base, ours }) => ours !== undefined && !(base && agreed.has(base.id)));
+  const series = seriesTaxonomy(world);
   const behind = world.renamedTerms.filter(({ taxonomy, from }) =>
-    open.some(({ ours }) => ours?.fields.terms?.[taxonomy]?.includes(from)),
+    open.some(({ ours }) => ours && termsNamed(ours.fields, taxonomy, series).includes(from)),
   );
   const old = new Map(behind.map(({ id, from }) => [id, from]));
   const there = terms.terms.map(({ id, taxonomy }) => ({

@@ -2,6 +2,7 @@ import type { Report } from '../model/report.js';
 import type { RunOptions } from '../model/run-options.js';
 import type { Workplace } from '../model/workplace.js';
 import { makePlan, wantedPosts } from '../sync/plan/make-plan.js';
+import { confirmTerms } from './confirm-terms.js';
 import { apply } from './apply/apply.js';
 import { beginSession } from './apply/begin-session.js';
 import { readWorld } from './read/read-world.js';
@@ -19,13 +20,14 @@ export async function run(workplace: Workplace, options: RunOptions): Promise<Re
 
 async function readAndApply(workplace: Workplace, options: RunOptions): Promise<Report> {
   const read = await readWorld(workplace, options, wantedPosts);
-  const { world, reading } = read;
+  const { reading } = read;
+  const world = await confirmTerms(read.world);
   const plan = makePlan(world);
   const problems = [...reading.problems, ...plan.problems];
   const notes = reading.known.scan.notes.length;
   const looksOnly = options.dryRun === true || options.direction === 'status' || plan.valve !== undefined;
   if (looksOnly) return reportOf({ world, plan, notes, problems, writes: { there: 0, here: 0 } });
-  const session = beginSession(workplace, read, plan);
+  const session = beginSession(workplace, { world, reading }, plan);
   const failures = await apply(session, plan);
   await rememberSite(session, reading);
   const { results, writes } = session;

@@ -2,7 +2,7 @@ import type { BaseSummary } from '../model/base-summary.js';
 import type { DraftPath, Hash, MediaId, PostId } from '../model/ids.js';
 import type { KnownMedia, Media } from '../model/media.js';
 import type { RemotePost } from '../model/remote-post.js';
-import type { RunOptions } from '../model/run-options.js';
+import type { RunOptions, TermSlip } from '../model/run-options.js';
 import type { User } from '../model/site.js';
 import type { SiteMemory } from '../model/site-memory.js';
 import type { SiteFacts } from '../model/site-facts.js';
@@ -23,6 +23,8 @@ export interface World {
   readonly renamedTerms: readonly RenamedTerm[];
   /** Terms that drafts knew and that are gone, with no other in their place. */
   readonly deletedTerms: readonly KnownTerm[];
+  /** New names that look like a slip and that a person says are meant. */
+  readonly confirmedTerms?: readonly TermSlip[];
   readonly users: readonly User[];
   readonly knownMedia: readonly KnownMedia[];
   /** Local files that drafts refer to, by content. */

@@ -9,16 +9,17 @@ export type FrontMatterChanges = Readonly<Record<string, unknown>>;
 /**
  * The front matter keys that say these fields, all or only those that changed: dates in the site's time with its
  * offset. Only the fields given are written; maps (`meta`, and `terms` for other taxonomies than categories and tags)
- * are written whole. A floating date takes the key away. A password that is only known as a stored hash is left out.
+ * are written whole. A floating date, or no series, takes the key away. A password that is only known as a stored hash is left out.
  */
 export function frontMatterFromFields(
   fields: Fields,
   { timezone }: { readonly timezone: string },
 ): FrontMatterChanges {
-  const { date, terms, featured_image, password, ...plain } = fields;
+  const { date, terms, featured_image, password, series, ...plain } = fields;
   return {
     ...plain,
     ...(date === undefined ? {} : { date: date === null ? undefined : formatLocalDate(date, timezone) }),
+    ...(series === undefined ? {} : { series: series || undefined }),
     ...(terms ? termKeys(terms) : {}),
     ...(featured_image === undefined ? {} : { featured_image: imageValue(featured_image) }),
     ...(password === undefined || isStoredPassword(password) ? {} : { password }),

@@ -3,7 +3,9 @@ import type { PostPlan } from '../../model/plan.js';
 import type { PostWrite, WriteRequest } from '../../model/post-write.js';
 import type { RemotePost } from '../../model/remote-post.js';
 import { draftSlug } from '../../sync/names/draft-slug.js';
+import type { Binding } from '../../sync/render/binding.js';
 import { postWrite } from '../../sync/render/post-write.js';
+import { seriesTerms } from '../../sync/render/series-terms.js';
 import { renderContent, withNavigation } from '../../sync/render/content.js';
 import { remoteBody } from '../../sync/body/remote-body.js';
 import type { SeriesNavigation } from '../../model/series-navigation.js';
@@ -30,6 +32,16 @@ export function prepareWrite(session: Session, plan: PostPlan, now?: RemotePost)
   return { plan, request: { kind: 'create', type, fields: named(plan, fields) }, ...surroundings };
 }
 
+/** Where the site keeps series as terms, that of the draft is one. */
+export function withSeries(
+  write: PostWrite,
+  { type, theirs }: PostPlan,
+  { lookup, now }: { readonly lookup: Binding['lookup']; readonly now?: RemotePost | undefined },
+): PostWrite {
+  const terms = seriesTerms(theirs?.fields ?? {}, lookup, { type, now });
+  return terms === undefined ? write : { ...write, terms: { ...write.terms, ...terms } };
+}
+
 /** A create always names its slug and status, so that a lost answer can be looked for (wordpress.md 10). */
 function named(plan: PostPlan, fields: PostWrite): PostWrite {
   const slug = draftSlug({ fields: plan.theirs?.fields ?? {} });
@@ -44,7 +56,7 @@ interface Bound {
 function boundFields(session: Session, plan: PostPlan, now: RemotePost | undefined): Bound {
   const { path, theirs } = plan;
   const binding = currentBinding(session, path);
-  const fields = postWrite(theirs?.fields ?? {}, binding);
+  const fields = withSeries(postWrite(theirs?.fields ?? {}, binding), plan, { lookup: binding.lookup, now });
   const navigation = currentNavigation(session, plan);
   const shown = navigation?.series && { navigation: navigation.series };
   if (theirs?.body === undefined) {

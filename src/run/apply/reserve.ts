@@ -4,7 +4,9 @@ import { draftSlug } from '../../sync/names/draft-slug.js';
 import { changedDraftText } from '../../sync/render/draft-text.js';
 import { findLostWrite } from './find-lost-write.js';
 import { intentKey, recordCreate } from './intents.js';
+import { currentBinding } from './bindings.js';
 import type { PreparedWrite } from './prepare-write.js';
+import { withSeries } from './prepare-write.js';
 import { failed } from './results.js';
 import { returnPost } from './return-post.js';
 import type { Session } from './session.js';
@@ -18,7 +20,7 @@ import { writeText } from './write-text.js';
 export async function reserve(session: Session, plans: readonly PostPlan[]): Promise<void> {
   if (plans.length === 0 || stopped(session)) return;
   session.workplace.progress.step('reserving addresses', 0, plans.length);
-  const prepared = plans.map(reservation);
+  const prepared = plans.map((plan) => reservation(session, plan));
   for (const write of prepared) await recordCreate(session, write);
   const results = await session.workplace.site.write(prepared.map(({ request }) => request));
   session.writes.there += prepared.length;
@@ -30,10 +32,12 @@ export async function reserve(session: Session, plans: readonly PostPlan[]): Pro
   }
 }
 
-function reservation(plan: PostPlan): PreparedWrite {
+/** Its series is there from the beginning: plugins number a part when a draft that has its term goes public. */
+function reservation(session: Session, plan: PostPlan): PreparedWrite {
   const { title } = plan.theirs?.fields ?? {};
   const slug = draftSlug({ fields: plan.theirs?.fields ?? {} });
-  const fields = { title: title ?? plan.title, slug, status: 'draft' as const };
+  const bare = { title: title ?? plan.title, slug, status: 'draft' as const };
+  const fields = withSeries(bare, plan, currentBinding(session, plan.path));
   return { plan, request: { kind: 'create', type: plan.type, fields } };
 }
 

@@ -14,5 +14,6 @@ export function fieldDefaults(type: string): Fields {
     ping_status: talk,
     parent: '',
     menu_order: 0,
+    series: '',
   };
 }

@@ -14,6 +14,8 @@ export interface FieldSides {
   readonly base?: { readonly ours: Fields; readonly theirs: Fields };
   readonly ours: Fields;
   readonly theirs: Fields;
+  /** Whether the site keeps the series of such a post; else it is the draft's alone. */
+  readonly seriesThere: boolean;
 }
 
 /** The sides of a post that stands on both sides, with its base if it has one. */
@@ -23,10 +25,13 @@ export function fieldSides(
   lookup: Lookup,
 ): FieldSides {
   const { base, ours, theirs } = post;
-  const now = followRenames(ours.fields, world.renamedTerms);
+  const follow = (fields: Fields): Fields =>
+    followRenames(fields, world.renamedTerms, lookup.seriesTaxonomy(theirs.type));
+  const now = follow(ours.fields);
+  const seriesThere = lookup.seriesTaxonomy(theirs.type) !== undefined;
   const seen = remoteFields(theirs, lookup);
-  if (base === undefined) return { ours: settleStatus(now, world.now), theirs: seen };
-  const before = followRenames(base.ours.fields, world.renamedTerms);
+  if (base === undefined) return { ours: settleStatus(now, world.now), theirs: seen, seriesThere };
+  const before = follow(base.ours.fields);
   const agreed = { before, word: base.theirs.status };
   const past = remoteFields(base.theirs, lookup);
   return {
@@ -36,6 +41,7 @@ export function fieldSides(
     },
     ours: settleStatus(now, world.now, agreed),
     theirs: seen,
+    seriesThere,
   };
 }
 

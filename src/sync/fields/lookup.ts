@@ -4,6 +4,8 @@ import type { TermIndex } from '../terms/term-index.js';
 /** The names that a writer uses for what WordPress knows by number, and back. */
 export interface Lookup {
   readonly terms: TermIndex;
+  /** The taxonomy in which posts of this type carry their series; undefined where only the draft knows it. */
+  seriesTaxonomy(type: string): string | undefined;
   userSlug(id: UserId): string | undefined;
   userId(slug: string): UserId | undefined;
   /** `about/team` of a page, from its ancestors. */

@@ -11,8 +11,10 @@ export interface PostFieldsOutcome {
   readonly moved: { readonly here: boolean; readonly there: boolean };
 }
 
-/** Local truth only: no field of the site holds them (its series taxonomy is a term). */
-const localOnly: readonly FieldName[] = ['series', 'part'];
+/** Local truth only: no field of the site holds them. */
+function localOnly({ seriesThere }: FieldSides): readonly FieldName[] {
+  return seriesThere ? ['part'] : ['series', 'part'];
+}
 
 /**
  * Merges field by field; with `prefer`, a field that both sides changed goes to that side (`merged`: the file is the
@@ -23,17 +25,17 @@ export function mergePostFields(sides: FieldSides, prefer?: 'ours' | 'theirs' | 
     here: sides.base !== undefined && !equal(sides.ours, sides.base.ours),
     there: sides.base !== undefined && !equal(sides.theirs, sides.base.theirs),
   };
-  if (prefer === 'merged')
-    return { ours: {}, theirs: differing(sides.ours, sides.theirs), conflicts: [], moved };
+  if (prefer === 'merged') return { ours: {}, theirs: differing(sides), conflicts: [], moved };
   const merge = mergeFields(sides);
   const ours = { ...merge.ours, ...(prefer === 'theirs' ? pick(sides.theirs, merge.conflicts) : {}) };
   const theirs = { ...merge.theirs, ...(prefer === 'ours' ? pick(sides.ours, merge.conflicts) : {}) };
-  return { ours, theirs: without(theirs, localOnly), conflicts: prefer ? [] : merge.conflicts, moved };
+  return { ours, theirs: without(theirs, localOnly(sides)), conflicts: prefer ? [] : merge.conflicts, moved };
 }
 
-function differing(ours: Fields, theirs: Fields): Fields {
+function differing(sides: FieldSides): Fields {
+  const { ours, theirs } = sides;
   const names = (Object.keys(ours) as FieldName[]).filter((name) => !equal(ours[name], theirs[name]));
-  return without(pick(ours, names), localOnly);
+  return without(pick(ours, names), localOnly(sides));
 }
 
 function pick(fields: Fields, names: readonly FieldName[]): Fields {

@@ -1,5 +1,6 @@
 import { navigationClass } from '../../convert/navigation/navigation-html.js';
 import { readNavigation } from '../../convert/navigation/read-navigation.js';
+import { parseTermPath } from '../../convert/draft/term-path.js';
 import type { Fields } from '../../model/fields.js';
 import type { RemotePost } from '../../model/remote-post.js';
 import type { Lookup } from './lookup.js';
@@ -28,6 +29,7 @@ export function remoteFields(post: RemotePost, lookup: Lookup): Fields {
     ...defined('menu_order', post.menuOrder),
     meta: writersMeta(post),
     ...seriesOf(post),
+    ...seriesTerm(post, lookup),
   };
 }
 
@@ -40,7 +42,9 @@ function defined<Key extends keyof Fields>(key: Key, value: Fields[Key]): Pick<F
 }
 
 function termPaths(post: RemotePost, lookup: Lookup): Record<string, string[]> {
-  const entries = Object.entries(post.terms).map(([taxonomy, ids]): [string, string[]] => [
+  const series = lookup.seriesTaxonomy(post.type);
+  const others = Object.entries(post.terms).filter(([taxonomy]) => taxonomy !== series);
+  const entries = others.map(([taxonomy, ids]): [string, string[]] => [
     taxonomy,
     ids.map((id) => lookup.terms.pathOf(id)).filter((path) => path !== undefined),
   ]);
@@ -56,6 +60,14 @@ function featuredImage(post: RemotePost, lookup: Lookup): Fields['featured_image
 function parentPath(post: RemotePost, lookup: Lookup): string | undefined {
   if (post.parent === undefined) return undefined;
   return post.parent === null ? '' : lookup.pagePath(post.parent);
+}
+
+/** Where the site keeps series as terms, the first is that of the post; '' for none. */
+function seriesTerm(post: RemotePost, lookup: Lookup): Pick<Fields, 'series'> {
+  const taxonomy = lookup.seriesTaxonomy(post.type);
+  if (taxonomy === undefined) return {};
+  const [path = ''] = (post.terms[taxonomy] ?? []).flatMap((id) => lookup.terms.pathOf(id) ?? []);
+  return { series: parseTermPath(path).at(-1) ?? '' };
 }
 
 /** `footnotes` belongs to the body: its text stands there as Markdown footnotes. */

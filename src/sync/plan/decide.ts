@@ -66,6 +66,7 @@ function bound(post: PostPlan, { options }: World): PostPlan {
 
 /** Nobody edited either side; the file only gets the names that its terms have now. */
 function onlyFollowsTerms({ verdict, moved, ours, theirs }: PostPlan): boolean {
-  const named = ours !== undefined && Object.keys(ours.fields).every((name) => name === 'terms');
+  const named =
+    ours !== undefined && Object.keys(ours.fields).every((name) => name === 'terms' || name === 'series');
   return verdict === 'update' && theirs === undefined && named && ours.body === undefined && !moved.here;
 }

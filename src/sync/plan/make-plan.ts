@@ -4,12 +4,14 @@ import { missingTerms } from '../terms/missing-terms.js';
 import type { World } from '../world.js';
 import { decide } from './decide.js';
 import { followLinks, linksMoved } from './follow-links.js';
+import { followSeriesTerm, lacksSeriesTerm } from './follow-series-term.js';
 import { followSeries } from './follow-series.js';
 import { holdFiltered } from './hold-filtered.js';
 import { reservedPaths } from './reserved-paths.js';
 import { safetyValve } from './safety-valve.js';
 import { surroundings } from './surroundings.js';
-import { deletedTermProblems, heldForNames } from './term-problems.js';
+import { deletedTermProblems } from './term-problems.js';
+import { heldForNames } from './term-slips.js';
 import { localFiles, withNeeds } from './with-needs.js';
 import { withTheirsText } from './with-theirs-text.js';
 
@@ -20,7 +22,7 @@ export function makePlan(world: World): Plan {
   if (world.options.termsOnly) return termsPlan(decided, world);
   // A pull writes nothing there, links and navigation neither.
   const pulls = world.options.direction === 'pull';
-  const linked = pulls ? decided : decided.map((post) => followLinks(post, around));
+  const linked = pulls ? decided : decided.map((post) => followSeriesTerm(followLinks(post, around), world));
   const series = followSeries(linked, entries, world);
   const posts = series.posts
     .map((post) => heldForNames(holdFiltered(withNeeds(post, world, around), world), world))
@@ -42,8 +44,10 @@ export function makePlan(world: World): Plan {
 }
 
 /** Nothing but the files that follow renamed terms. */
-function termsPlan(posts: readonly PostPlan[], { renamedTerms }: World): Plan {
-  return { posts, newTerms: [], renamedTerms, uploads: [], reserved: [], problems: [] };
+function termsPlan(posts: readonly PostPlan[], world: World): Plan {
+  const { renamedTerms } = world;
+  const problems = deletedTermProblems(world);
+  return { posts, newTerms: [], renamedTerms, uploads: [], reserved: [], problems };
 }
 
 /** Posts that nobody edited and that this world's moves touch all the same: a plan must see them in full. */
@@ -54,7 +58,8 @@ export function wantedPosts(world: World): readonly PostId[] {
   const looked = new Set(posts.map(({ id }) => id));
   const others = world.summaries.filter(({ id }) => !looked.has(id) && !world.unreadable.has(id));
   const linked = others.filter((summary) => linksMoved(summary, around)).map(({ id }) => id);
-  return [...linked, ...followSeries(posts, entries, world).wanted];
+  const unlisted = others.filter((summary) => lacksSeriesTerm(summary, world)).map(({ id }) => id);
+  return [...linked, ...unlisted, ...followSeries(posts, entries, world).wanted];
 }
 
 /** A picture that is not there would leave a hole in public: the post waits, whole. */

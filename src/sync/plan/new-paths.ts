@@ -1,7 +1,10 @@
 import type { DraftPath, PostId } from '../../model/ids.js';
 import type { RemotePost } from '../../model/remote-post.js';
+import { readNavigation } from '../../convert/navigation/read-navigation.js';
+import { remoteFields } from '../fields/remote-fields.js';
 import { fileNameFor } from '../names/file-name-for.js';
 import type { World } from '../world.js';
+import { worldNames } from './world-names.js';
 
 /** Names for the files of posts that have none, by id, so that every machine gives the same ones. */
 export function newPaths(world: World): ReadonlyMap<PostId, DraftPath> {
@@ -11,13 +14,16 @@ export function newPaths(world: World): ReadonlyMap<PostId, DraftPath> {
   );
   const paths = new Map<PostId, DraftPath>();
   for (const post of fileless.toSorted((a, b) => a.id - b.id)) {
-    const path = fileNameFor(nameable(post), taken);
+    const path = fileNameFor(nameable(post, world), taken, world.options.layout);
     taken.add(path.normalize('NFC').toLowerCase());
     paths.set(post.id, path);
   }
   return paths;
 }
 
-function nameable({ id, type, slug, generatedSlug, title }: RemotePost): Parameters<typeof fileNameFor>[0] {
-  return { id, type, slug: slug || generatedSlug, title };
+function nameable(post: RemotePost, world: World): Parameters<typeof fileNameFor>[0] {
+  const { id, type, slug, generatedSlug, title, date } = post;
+  const series = remoteFields(post, { ...worldNames(world), mediaSource: () => undefined }).series;
+  const named = series ?? readNavigation(post.content)?.series ?? '';
+  return { id, type, slug: slug || generatedSlug, title, date, ...(named === '' ? {} : { series: named }) };
 }

@@ -3,6 +3,7 @@ import type { DraftPath } from '../../model/ids.js';
 import type { NavigationChange } from '../../model/plan.js';
 import type { Problem } from '../../model/problem.js';
 import type { SeriesLabels, SeriesNavigation } from '../../model/series-navigation.js';
+import { keepsSeries } from '../series/series-taxonomy.js';
 import { navigationFor } from '../series/navigation-for.js';
 import type { Series } from '../series/series.js';
 import { seriesOf } from '../series/series-of.js';
@@ -36,7 +37,10 @@ export function seriesView(
     }
     for (const part of series.parts) {
       const { status, path } = part.entry;
-      if (where === 'none' || (status !== 'publish' && status !== 'future')) continue;
+      // A plugin that keeps series shows them itself, unless the settings say where ours shall stand.
+      const shownThere =
+        keepsSeries({ facts, options }, part.entry.type) && settings[series.name]?.nav === undefined;
+      if (shownThere || where === 'none' || (status !== 'publish' && status !== 'future')) continue;
       navigations.set(path, navigationFor(part, series, labels));
       places.set(path, where);
     }

@@ -1,6 +1,9 @@
 import type { Needs, PostPlan } from '../../model/plan.js';
 import type { Problem } from '../../model/problem.js';
 import { findReferences } from '../../convert/references/find-references.js';
+import { formatTermPath } from '../../convert/draft/term-path.js';
+import { seriesTerm } from '../series/series-term.js';
+import { worldNames } from './world-names.js';
 import { isDeleted } from './term-problems.js';
 import { destinationOf } from '../references/bind-references.js';
 import { mediaPath } from '../references/media-path.js';
@@ -19,7 +22,20 @@ export function withNeeds(post: PostPlan, world: World, around: Surroundings): P
   };
 }
 
-function missingTerms({ theirs }: PostPlan, world: World): Needs['terms'] {
+function missingTerms(post: PostPlan, world: World): Needs['terms'] {
+  return [...missingNames(post, world), ...missingSeries(post, world)];
+}
+
+/** A series of the site's own taxonomy that it does not have yet. */
+function missingSeries({ theirs, type }: PostPlan, world: World): Needs['terms'] {
+  const series = theirs?.fields.series;
+  const taxonomy = worldNames(world).seriesTaxonomy(type);
+  if (!series || taxonomy === undefined || seriesTerm(world.terms, taxonomy, series) !== undefined) return [];
+  const path = formatTermPath([series]);
+  return isDeleted(world, taxonomy, path) ? [] : [{ taxonomy, path }];
+}
+
+function missingNames({ theirs }: PostPlan, world: World): Needs['terms'] {
   return Object.entries(theirs?.fields.terms ?? {}).flatMap(([taxonomy, paths]) =>
     paths
       .filter((path) => world.terms.find(taxonomy, path) === undefined)

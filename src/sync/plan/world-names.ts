@@ -1,6 +1,7 @@
 import type { PostId, UserId } from '../../model/ids.js';
 import type { Lookup } from '../fields/lookup.js';
 import type { World } from '../world.js';
+import { keepsSeries, seriesTaxonomy } from '../series/series-taxonomy.js';
 import { pagePaths } from './page-paths.js';
 
 /** The names of a world that are the same from every draft. */
@@ -21,6 +22,7 @@ function makeNames(world: World): WorldNames {
   const pages = pagePaths(world);
   return {
     terms: world.terms,
+    seriesTaxonomy: (type) => (keepsSeries(world, type) ? seriesTaxonomy(world) : undefined),
     userSlug: (id: UserId) => slugs.get(id),
     userId: (slug: string) => ids.get(slug),
     pagePath: (id: PostId) => pages.pathOf.get(id),

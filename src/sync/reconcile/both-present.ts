@@ -28,10 +28,14 @@ export function bothPresent(triple: Whole, view: Perspective): PostPlan {
 }
 
 /** Terms that got another name on the site get it in the file too; nobody edited anything. */
-function withRenames(ours: Draft, wanted: Fields, { world }: Perspective): Fields {
-  const followed = followRenames(ours.fields, world.renamedTerms).terms;
-  if (followed === ours.fields.terms) return wanted;
-  return { ...wanted, terms: { ...followed, ...wanted.terms } };
+function withRenames(ours: Draft, wanted: Fields, { world, lookup }: Perspective): Fields {
+  const followed = followRenames(ours.fields, world.renamedTerms, lookup.seriesTaxonomy(ours.type));
+  const { terms, series } = followed;
+  return {
+    ...(series === ours.fields.series ? {} : { series: series! }),
+    ...wanted,
+    ...(terms === ours.fields.terms ? {} : { terms: { ...terms, ...wanted.terms } }),
+  };
 }
 
 /** How the writer settled the conflict, as long as theirs is still what was judged. */
