@@ -36,7 +36,7 @@ export interface Writing {
 /** What a file may ask while it reads a block. */
 export interface Reading {
   readonly options: ConvertOptions;
-  /** How many blocks of the same name stand right before it among its siblings. */
+  /** How many siblings stand right before it that Markdown would run together with it. */
   readonly repeats: number;
   /** Markdown of phrasing HTML. */
   readonly inline: (html: string, form?: InlineForm) => string;

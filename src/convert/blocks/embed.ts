@@ -26,7 +26,7 @@ export const embed: BlockFile = {
   names: ['core/embed'],
 
   fromMarkdown(run, writing) {
-    const found = addressOf(run.tokens[run.from + 1]?.children ?? []);
+    const found = addressOf(run.tokens[run.from + 1]);
     if (!found || [...found.braces.keys()].some((key) => !keys.includes(key))) return undefined;
     return markup(embedOf(found.url, found.braces), found.braces.get('caption'), writing);
   },
@@ -42,16 +42,15 @@ export const embed: BlockFile = {
   },
 };
 
-function addressOf(children: readonly Token[]): { url: string; braces: Braces } | undefined {
-  const [open, text, close] = children;
+function addressOf(inline: Token | undefined): { url: string; braces: Braces } | undefined {
+  const [open, text, close] = inline?.children ?? [];
   const url = open?.attrGet('href');
-  if (open?.markup !== 'linkify' || !close || text?.content !== url) return undefined;
-  if (!/^https?:/i.test(String(url))) return undefined;
-  if (children.length === 3) return { url: String(url), braces: new Map() };
-  const rest = children.slice(3).map((token) => (token.type.startsWith('text') ? token.content : '\n'));
-  const written = /^ (\{.*\})$/.exec(rest.join(''))?.[1];
-  const found = written ? bracesAt(written, 0) : undefined;
-  return found && found.length === written!.length ? { url: String(url), braces: found.braces } : undefined;
+  if (open?.markup !== 'linkify' || !inline || !close || typeof url !== 'string' || text?.content !== url) return undefined;
+  if (!/^https?:/i.test(url)) return undefined;
+  if (inline.content === url) return { url, braces: new Map() };
+  const found = bracesAt(inline.content, url.length + 1);
+  const isWhole = inline.content.startsWith(`${url} {`) && url.length + 1 + (found?.length ?? 0) === inline.content.length;
+  return found && isWhole ? { url, braces: found.braces } : undefined;
 }
 
 /** What a bare address stands for: braces that are given at all say everything. */

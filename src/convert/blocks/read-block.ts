@@ -5,13 +5,14 @@ import { modernMarkup } from '../old-forms/modern-markup.js';
 import type { ConvertOptions } from '../options.js';
 import type { Reading } from './block-file.js';
 import { fileForName } from './registry.js';
+import { runTogether } from './run-together.js';
 
 /** Deeper than this nobody writes, and markdown-it stops reading. */
 const DEEPEST = 20;
 
 /** Where and how to read a block. */
 export interface ReadingPlace {
-  /** How many blocks of the same name stand right before it. */
+  /** How many blocks stand right before it that Markdown would run together with it. */
   readonly repeats: number;
   readonly options: ConvertOptions;
   /** Keep inline elements as tags. */
@@ -47,7 +48,7 @@ function readAll(blocks: readonly Block[], place: ReadingPlace, depth: number): 
   const texts: string[] = [];
   let repeats = 0;
   for (const [index, block] of blocks.entries()) {
-    repeats = block.blockName === blocks[index - 1]?.blockName ? repeats + 1 : 0;
+    repeats = runTogether(blocks[index - 1], block) ? repeats + 1 : 0;
     const text = read(block, { ...place, repeats }, depth);
     if (text === undefined) return undefined;
     texts.push(text);

@@ -17,6 +17,7 @@ function attributesJson(attrs: Attributes): string {
   const json = JSON.stringify(attrs);
   if (json === '{}') return '';
   return json
+    .replaceAll('\\\\', '\\u005c')
     .replaceAll('--', '\\u002d\\u002d')
     .replaceAll('<', '\\u003c')
     .replaceAll('>', '\\u003e')

@@ -31,7 +31,8 @@ export function parseInline(source: string): readonly Token[] {
   return markdown.parseInline(source, {})[0]?.children ?? [];
 }
 
-function createParser(): Parser {
+/** A parser of the dialect of its own, for rules that note more. */
+export function createParser(): Parser {
   const parser = new MarkdownIt({ html: true, linkify: true });
   parser.linkify.set({ fuzzyLink: false });
   parser.normalizeLink = (url) =>

@@ -1,3 +1,4 @@
+import { runTogether } from '../blocks/run-together.js';
 import type { Block } from '../grammar/block.js';
 import { serializeBlocks } from '../grammar/serialize-blocks.js';
 import { containerEdges, type ContainerEdges } from './container-edges.js';
@@ -10,7 +11,7 @@ export type CleanForm = (at: BlockPlace) => { markdown: string; expected: string
 /** A block to read, in which form. */
 export interface BlockPlace {
   readonly block: Block;
-  /** How many blocks of the same name stand right before it. */
+  /** How many blocks stand right before it that Markdown would run together with it. */
   readonly repeats: number;
   readonly form: 'clean' | 'tags';
 }
@@ -115,7 +116,7 @@ function siblings(blocks: readonly Block[]): Work[] {
   let repeats = 0;
   for (const block of blocks) {
     if (!isSpace(block)) {
-      repeats = block.blockName === previous?.blockName ? repeats + 1 : 0;
+      repeats = runTogether(previous, block) ? repeats + 1 : 0;
       previous = block;
     }
     works.push({ block, repeats });
