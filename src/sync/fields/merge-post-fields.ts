@@ -27,7 +27,11 @@ export function mergePostFields(sides: FieldSides, prefer?: 'ours' | 'theirs' | 
   };
   if (prefer === 'merged') return { ours: {}, theirs: differing(sides), conflicts: [], moved };
   const merge = mergeFields(sides);
-  const ours = { ...merge.ours, ...(prefer === 'theirs' ? pick(sides.theirs, merge.conflicts) : {}) };
+  const ours = {
+    ...joinedSeries(sides),
+    ...merge.ours,
+    ...(prefer === 'theirs' ? pick(sides.theirs, merge.conflicts) : {}),
+  };
   const theirs = { ...merge.theirs, ...(prefer === 'ours' ? pick(sides.ours, merge.conflicts) : {}) };
   return { ours, theirs: without(theirs, localOnly(sides)), conflicts: prefer ? [] : merge.conflicts, moved };
 }
@@ -44,4 +48,15 @@ function pick(fields: Fields, names: readonly FieldName[]): Fields {
 
 function without(fields: Fields, names: readonly FieldName[]): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name as FieldName)));
+}
+
+/** A post that got its first navigation since: its file learns of which series it is a part. */
+function joinedSeries({ base, ours, theirs }: FieldSides): Fields {
+  const joined = base !== undefined && base.theirs.series === undefined && theirs.series !== undefined;
+  return joined && ours.series === undefined
+    ? pick(
+        theirs,
+        (['series', 'part'] as const).filter((name) => name in theirs),
+      )
+    : {};
 }
