@@ -19,29 +19,27 @@ export interface ReferenceOptions {
  * and their like. Never throws; linear.
  */
 export function findReferences(markdown: string, options: ReferenceOptions = {}): readonly Reference[] {
-  const parser = referenceParser(options.wikilinks ?? false);
+  const parser = referenceParser();
   const notes: SpanNotes = { content: '', spans: [] };
-  const env: Env = { 'references notes': notes };
+  const env: Env = { 'references notes': notes, wikilinks: options.wikilinks };
   const lines = sourceLines(markdown.replaceAll('\0', '\uFFFD'));
   const tokens: Token[] = [];
   parser.block.parse(lines.source, parser, env, tokens);
-  const found: Reference[] = [];
+  const found = tokens.flatMap((token) => blockReferences(token, lines));
+  const definitions = new Map(
+    found.flatMap(({ label, destination }) => (label === undefined ? [] : [[label, destination]])),
+  );
   const cell: CellPlace = { lines, row: 0, column: 0 };
   for (const token of tokens) {
     if (token.type === 'tr_open' && token.map) startRow(cell, token.map[0]);
-    if (token.type !== 'inline') {
-      found.push(...blockReferences(token, lines));
-      continue;
-    }
+    if (token.type !== 'inline') continue;
     const offsets = token.map
       ? paragraphOffsets(token.content, lines, token.map[0])
       : nextCell(token.content, cell);
     notes.content = token.content;
     notes.spans = [];
     parser.inline.parse(token.content, parser, env, []);
-    found.push(
-      ...spanReferences(notes.spans, { offsets, source: lines.source, definitions: env.references ?? {} }),
-    );
+    found.push(...spanReferences(notes.spans, { offsets, source: lines.source, definitions }));
   }
   return found.sort((one, other) => one.start - other.start || other.end - one.end);
 }

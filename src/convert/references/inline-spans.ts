@@ -1,5 +1,5 @@
 import type { StateInline, Token } from 'markdown-it';
-import { bracesEnd } from './attribute-braces.js';
+import { bracesAt } from '../inline/braces.js';
 
 /** A reference in the content of one inline token: offsets into that content. */
 export interface InlineSpan {
@@ -47,7 +47,7 @@ interface Found {
 }
 
 function spanOf(state: StateInline, found: Found): InlineSpan {
-  const { kind, from, opening } = found;
+  const { kind, from } = found;
   switch (kind) {
     case 'link':
     case 'image':
@@ -56,7 +56,7 @@ function spanOf(state: StateInline, found: Found): InlineSpan {
       return addressSpan(state, found);
     case 'wikilink':
     case 'wikiembed':
-      return wikiSpan(state, from, opening);
+      return wikiSpan(state, from);
     case 'html':
       return { kind, from, to: state.pos };
   }
@@ -66,8 +66,8 @@ function linkSpan(state: StateInline, { kind, from, opening }: Found): InlineSpa
   const labelFrom = from + (kind === 'image' ? 2 : 1);
   const after = state.pos;
   const labelTo = state.md.helpers.parseLinkLabel(state, labelFrom - 1, kind === 'link');
-  const braces = bracesEnd(state.src, after);
-  if (braces !== undefined && braces <= state.posMax) state.pos = braces;
+  const end = after + (bracesAt(state.src, after)?.length ?? 0);
+  if (end <= state.posMax) state.pos = end;
   const title = opening.attrGet('title');
   return {
     kind,
@@ -105,13 +105,12 @@ function addressSpan(state: StateInline, { from, pending, opening }: Found): Inl
   return { kind: 'autolink', from: start, to, destination: [start, to, state.src.slice(start, to)] };
 }
 
-function wikiSpan(state: StateInline, from: number, opening: Token): InlineSpan {
-  const kind = opening.content.startsWith('!') ? 'wikiembed' : 'wikilink';
-  const start = from + opening.content.indexOf('[[') + 2;
-  const bar = opening.content.indexOf('|');
-  const to = state.pos;
+function wikiSpan({ src, pos: to }: StateInline, from: number): InlineSpan {
+  const kind = src[from] === '!' ? 'wikiembed' : 'wikilink';
+  const start = src.indexOf('[[', from) + 2;
+  const bar = src.slice(from, to).indexOf('|');
   const end = bar < 0 ? to - 2 : from + bar;
-  const address = state.src.slice(start, end);
+  const address = src.slice(start, end);
   return {
     kind,
     from,

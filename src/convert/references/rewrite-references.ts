@@ -1,6 +1,6 @@
-import { mergeBraces } from './attribute-braces.js';
 import { findReferences } from './find-references.js';
 import type { ReferenceOptions } from './find-references.js';
+import { mergeBraces } from './merge-braces.js';
 import type { Reference, SourceRange } from './reference.js';
 import { writeDestination } from './write-destination.js';
 

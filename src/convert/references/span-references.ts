@@ -7,7 +7,7 @@ import type { Reference, SourceRange } from './reference.js';
 export interface SpanPlace {
   readonly offsets: InlineOffsets;
   readonly source: string;
-  readonly definitions: Readonly<Record<string, { readonly href: string; readonly title: string }>>;
+  readonly definitions: ReadonlyMap<string, string>;
 }
 
 /** The references of one inline token, by their place in the source. */
@@ -20,11 +20,10 @@ export function spanReferences(spans: readonly InlineSpan[], place: SpanPlace): 
 
 function reference(span: InlineSpan, kind: Reference['kind'], place: SpanPlace): Reference {
   const { destination, text, attributes, label } = span;
-  const definition = label === undefined ? undefined : place.definitions[label];
   return {
     kind,
     ...rangeOf(span.from, span.to, place),
-    destination: destination?.[2] ?? definition?.href ?? '',
+    destination: destination?.[2] ?? place.definitions.get(label ?? '') ?? '',
     destinationRange: destination && rangeOf(destination[0], destination[1], place),
     textRange: text && rangeOf(text[0], text[1], place),
     title: span.title,

@@ -76,6 +76,15 @@ describe('findReferences', () => {
     expect(definition).toMatchObject({ label: 'B', title: 'Title' });
   });
 
+  it('takes the first of two definitions of one label', () => {
+    expect(found('[x]\n\n[x]: a.md\n[x]: b.md')[0]).toBe('link [x] -> a.md');
+  });
+
+  it('leaves formulas and notes to themselves', () => {
+    expect(found('$a_[b](c)$')).toEqual([]);
+    expect(found('See.[^1]\n\n[^1]: [x](a.md)')).toEqual(['link [x](a.md) -> a.md']);
+  });
+
   it('finds wikilinks only where they are enabled', () => {
     const markdown = '[[Stink Bomb|the bomb]] ![[eva.png]] [[1]](a.md)';
     expect(found(markdown)).toEqual(['link [[1]](a.md) -> a.md']);

@@ -19,8 +19,8 @@ describe('rewriteReferences', () => {
     const set = (markdown: string, attributes: Record<string, string | undefined>) =>
       rewriteReferences(markdown, () => ({ attributes }));
     expect(set('![a](b.png)', { id: '812', size: 'large' })).toBe('![a](b.png){id=812 size=large}');
-    expect(set('![a](b.png){.wide id=1 title="a \\"b\\""}', { id: '2' })).toBe(
-      '![a](b.png){.wide id=2 title="a \\"b\\""}',
+    expect(set('![a](b.png){x=y id=1 title="a \\"b\\""}', { id: '2' })).toBe(
+      '![a](b.png){x=y id=2 title="a \\"b\\""}',
     );
     expect(set('![a](b.png){id=1}', { id: undefined })).toBe('![a](b.png)');
     expect(set('![a](b.png){ id=1 }', { id: '1' })).toBe('![a](b.png){ id=1 }');
