@@ -38,8 +38,9 @@ function fullAt(memory: SiteMemory | undefined, now: number, { writes }: Session
   return quiet && memory?.fullAt ? memory.fullAt : new Date(now).toISOString();
 }
 
-function firstPost({ world, returned }: Session): number | undefined {
-  const ids = [...world.summaries.map(({ id }) => id), ...[...returned.values()].map(({ id }) => id)];
+function firstPost({ world, returned, agreed }: Session): number | undefined {
+  const made = [...returned.values()].map(({ id }) => id);
+  const ids = [...world.summaries.map(({ id }) => id), ...made, ...agreed];
   return ids.length === 0 ? undefined : Math.min(...ids);
 }
 

@@ -18,7 +18,7 @@ type Seen = Pick<Sweep, 'incomplete' | 'state'> & { readonly changed: readonly S
 /** What a sweep over all posts of a type sees at the instant `now`; a deletion shows only in the total. */
 export function sweepPosts(all: readonly StoredPost[], since: SweepState | undefined, now: string): Seen {
   const past = all.map((post) => post.modified).filter((modified) => modified <= now);
-  const modified = past.reduce((a, b) => (a > b ? a : b), '1970-01-01T00:00:00Z');
+  const modified = past.reduce((a, b) => (a > b ? a : b), '1970-01-02T00:00:00Z');
   const state = { modified, highestId: all.at(-1)?.id ?? 0, total: all.length };
   if (!since) return { changed: [], incomplete: true, state };
   const created = all.filter((post) => post.id > since.highestId);

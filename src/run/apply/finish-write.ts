@@ -30,7 +30,16 @@ export async function finishWrite(session: Session, write: PreparedWrite, answer
     theirs: settled.theirs,
     references: referencesAfter(write),
   });
+  await dropSuperseded(session, plan, answer);
   session.results.set(plan.path, { plan, outcome: outcomeOf(plan), post: answer, problems });
+}
+
+/** A post that was made anew has another id: what was remembered of the old one is over. */
+async function dropSuperseded(session: Session, { triple }: PostPlan, answer: RemotePost): Promise<void> {
+  const before = triple.base?.id;
+  if (before === undefined || before === answer.id) return;
+  await session.workplace.folder.removeBase(before);
+  session.agreed.add(before);
 }
 
 /** References of a body that was not sent stand as they stood. */

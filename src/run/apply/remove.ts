@@ -2,6 +2,7 @@ import type { PostPlan } from '../../model/plan.js';
 import { remoteBody } from '../../sync/body/remote-body.js';
 import { equal } from '../../sync/fields/equal.js';
 import { failed } from './results.js';
+import { returnPost } from './return-post.js';
 import type { Session } from './session.js';
 import { stopped } from './session.js';
 
@@ -49,6 +50,7 @@ async function trashTheirs(session: Session, plan: PostPlan): Promise<void> {
     );
     return;
   }
+  returnPost(session, plan, result.post);
   await forget(session, plan, base?.id);
   session.results.set(plan.path, { plan, outcome: 'trashed-there', problems: [] });
 }

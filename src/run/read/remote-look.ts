@@ -46,6 +46,9 @@ async function listType(site: Site, type: string, expected: readonly Stray[]): P
 }
 
 function stateOf(posts: readonly RemotePost[], total: number): SweepState {
-  const modified = posts.reduce((newest, post) => (post.modified > newest ? post.modified : newest), '');
+  const modified = posts.reduce(
+    (newest, post) => (post.modified > newest ? post.modified : newest),
+    '1970-01-02T00:00:00Z',
+  );
   return { modified, highestId: posts.reduce((highest, { id }) => Math.max(highest, id), 0), total };
 }

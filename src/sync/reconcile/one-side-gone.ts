@@ -7,12 +7,16 @@ import { remoteBody } from '../body/remote-body.js';
 import { equal } from '../fields/equal.js';
 import { fieldSides } from '../fields/field-sides.js';
 import type { Perspective } from '../perspective.js';
+import { bringBack } from './bring-back.js';
 import { conflictPlan, postPlan } from './post-plan.js';
 
 /** Our file is there and its post is not (proven): take the file away, unless it was edited meanwhile. */
-export function goneThere(triple: Triple & { readonly base: Base; readonly ours: Draft }): PostPlan {
+export function goneThere(
+  triple: Triple & { readonly base: Base; readonly ours: Draft },
+  view: Perspective,
+): PostPlan {
   const { base, ours, conflict } = triple;
-  if (conflict?.kind === 'trashed-there' && conflict.resolution === 'ours') return broughtBack(triple);
+  if (conflict?.kind === 'trashed-there' && conflict.resolution === 'ours') return bringBack(triple, view);
   const unchanged = ours.hash === base.ours.hash;
   if (unchanged || conflict?.resolution === 'theirs') {
     return postPlan(triple, 'trash-ours', { moved: { here: false, there: true } });
@@ -22,15 +26,6 @@ export function goneThere(triple: Triple & { readonly base: Base; readonly ours:
     fields: [],
     message: `${ours.path}: edited here, and its post ${base.id} was removed on the site`,
     hint: `galley resolve ${ours.path} --ours brings the post back, --theirs moves the file to the trash`,
-  });
-}
-
-function broughtBack(triple: Triple & { readonly base: Base; readonly ours: Draft }): PostPlan {
-  const { series: _series, part: _part, ...fields } = triple.ours.fields;
-  const verdict = triple.trashed === undefined ? 'create-theirs' : 'restore-theirs';
-  return postPlan(triple, verdict, {
-    moved: { here: true, there: false },
-    theirs: { fields, body: { markdown: triple.ours.body } },
   });
 }
 

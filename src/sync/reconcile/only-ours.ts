@@ -1,10 +1,9 @@
 import type { Draft } from '../../model/draft.js';
 import type { PostPlan } from '../../model/plan.js';
 import type { Triple } from '../../model/triple.js';
-import { followRenames } from '../fields/follow-renames.js';
-import { settleStatus } from '../fields/settle-status.js';
 import type { Perspective } from '../perspective.js';
-import { conflictPlan, postPlan } from './post-plan.js';
+import { bringBack } from './bring-back.js';
+import { conflictPlan } from './post-plan.js';
 
 /**
  * A file without a base and without a post: create the post. With an id it was a post once, and whether it shall be
@@ -12,13 +11,8 @@ import { conflictPlan, postPlan } from './post-plan.js';
  */
 export function onlyOurs(triple: Triple & { readonly ours: Draft }, view: Perspective): PostPlan {
   const { ours } = triple;
-  if (ours.id !== undefined && triple.conflict?.resolution !== 'ours') return trashedThere(triple, ours);
-  const fields = settleStatus(followRenames(ours.fields, view.world.renamedTerms), view.world.now);
-  const { series: _series, part: _part, ...sent } = fields;
-  return postPlan(triple, 'create-theirs', {
-    moved: { here: true, there: false },
-    theirs: { fields: sent, body: { markdown: ours.body } },
-  });
+  const asked = triple.conflict?.resolution === 'ours';
+  return ours.id === undefined || asked ? bringBack(triple, view) : trashedThere(triple, ours);
 }
 
 function trashedThere(triple: Triple, ours: Draft): PostPlan {

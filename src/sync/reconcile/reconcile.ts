@@ -16,7 +16,7 @@ import { postPlan } from './post-plan.js';
 export function reconcile(triple: Triple, view: Perspective, newPath: () => DraftPath): PostPlan {
   const { base, ours, theirs } = triple;
   if (base && ours && theirs) return bothPresent({ ...triple, base, ours, theirs }, view);
-  if (base && ours) return goneThere({ ...triple, base, ours });
+  if (base && ours) return goneThere({ ...triple, base, ours }, view);
   if (base && theirs)
     return fileAgain({ ...triple, base, theirs }, view) ?? goneHere({ ...triple, base, theirs }, view);
   if (base) return postPlan(triple, 'forget');

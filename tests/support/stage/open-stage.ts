@@ -1,0 +1,83 @@
+import { expect, onTestFinished } from 'vitest';
+import { openFolder } from '../../../src/index.js';
+import type { Report } from '../../../src/model/report.js';
+import type { RunOptions } from '../../../src/model/run-options.js';
+import type { Site } from '../../../src/model/site.js';
+import type { Workplace } from '../../../src/model/workplace.js';
+import { run } from '../../../src/run/run.js';
+import { Desk } from './desk.js';
+import { newerOf } from './newer-of.js';
+import { Hand } from './hand.js';
+import type { SiteWrite } from './site-write.js';
+import { sentence } from './site-write.js';
+import type { Expected, Stage } from './stage.js';
+
+/** What a stage is built over. */
+export interface StageSite {
+  readonly url: string;
+  /** What Galley talks to, connected anew for each run as for each command. */
+  connect(): Promise<Site>;
+  /** What somebody else works through. */
+  readonly behind: Site;
+  /** Writes since the last call. */
+  written(): readonly SiteWrite[];
+  readonly now?: () => number;
+}
+
+/** A stage with an empty folder; the folder goes when the test ends. */
+export function openStage(site: StageSite, root?: string): Stage {
+  const desk = new Desk(root);
+  onTestFinished(() => desk.discard());
+  const workplace = async (): Promise<Workplace> => ({
+    site: await site.connect(),
+    folder: await openFolder(desk.root),
+    clock: { now: site.now ?? Date.now },
+    progress: { step: () => undefined, detail: () => undefined },
+  });
+  const once = async (options: RunOptions, expected: Expected = {}): Promise<Report> => {
+    site.written();
+    const before = desk.everything();
+    const place = await workplace();
+    const report = await run(place, options);
+    await place.folder.close();
+    hold({ report, there: site.written(), here: desk.changedSince(before), desk }, expected);
+    return report;
+  };
+  return {
+    desk,
+    hand: new Hand(site.behind),
+    url: site.url,
+    run: once,
+    sync: (expected, options) => once({ direction: 'sync', ...options }, expected),
+    push: (expected, options) => once({ direction: 'push', ...options }, expected),
+    pull: (expected, options) => once({ direction: 'pull', ...options }, expected),
+    quiet: async () => {
+      const before = desk.everything();
+      await once({ direction: 'sync' }, { there: [] });
+      expect(newerOf(before, desk.everything())).toEqual([]);
+    },
+    elsewhere: (other) => Promise.resolve(openStage(site, other)),
+    workplace,
+  };
+}
+
+interface Came {
+  readonly report: Report;
+  readonly there: readonly SiteWrite[];
+  readonly here: readonly string[];
+  readonly desk: Desk;
+}
+
+function hold({ report, there, here, desk }: Came, expected: Expected): void {
+  const said = [
+    ...report.problems.map(({ message }) => message),
+    ...report.posts.flatMap(({ problems }) => problems.map(({ message }) => message)),
+  ];
+  if (expected.there) {
+    const told = there.map((write) => sentence(write, desk.names)).sort();
+    expect({ there: told, said }).toEqual({ there: [...expected.there].sort(), said });
+  }
+  if (expected.here) expect({ here, said }).toEqual({ here: [...expected.here].sort(), said });
+  if (expected.exit !== undefined)
+    expect({ exit: report.exitCode, said }).toEqual({ exit: expected.exit, said });
+}
