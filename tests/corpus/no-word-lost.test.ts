@@ -6,6 +6,8 @@ import { blockPosts, classicPosts, corpusIsHere, markdownTexts } from './documen
 import { Ledger } from './ledger.js';
 import { lostWords, visible } from './words.js';
 
+/** The mark of a task that is done becomes a box. */
+const CHECKED = /<li>\s*(?:<p>)?\[x\] /gi;
 const markdownIt = new MarkdownIt({ html: true });
 
 describe.skipIf(!corpusIsHere)('law 5, no word is lost', () => {
@@ -31,7 +33,10 @@ describe.skipIf(!corpusIsHere)('law 5, no word is lost', () => {
   it('of Markdown texts', () => {
     for (const { name, markdown } of markdownTexts()) {
       ledger.attempt(name, () => {
-        ledger.note(name, lostWords(visible(markdownIt.render(markdown)), toBlocks(markdown)));
+        ledger.note(
+          name,
+          lostWords(visible(markdownIt.render(markdown).replace(CHECKED, '<li>')), toBlocks(markdown)),
+        );
       });
     }
     expect(ledger.breaches.slice(0, 5)).toEqual([]);

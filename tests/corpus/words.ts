@@ -1,8 +1,9 @@
 import MarkdownIt from 'markdown-it';
 
 const { unescapeAll } = new MarkdownIt().utils;
+/** What no reader sees, and what the converter writes anew: the shortcodes it reads, the button of a file. */
 const HIDDEN =
-  /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>|\[\/?(?:caption|gallery|embed|code|sourcecode)\b[^\]]*\]/g;
+  /<a [^>]*wp-block-file__button[^>]*>Download<\/a>|<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>|\[\/?(?:caption|gallery|embed|code|sourcecode)\b[^\]]*\]/g;
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /** The prose of HTML: tags, comments and the shortcodes that become Markdown taken out. */
