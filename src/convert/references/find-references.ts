@@ -26,8 +26,11 @@ export function findReferences(markdown: string, options: ReferenceOptions = {})
   const tokens: Token[] = [];
   parser.block.parse(lines.source, parser, env, tokens);
   const found = tokens.flatMap((token) => blockReferences(token, lines));
+  // The first of two definitions of one label counts.
   const definitions = new Map(
-    found.flatMap(({ label, destination }) => (label === undefined ? [] : [[label, destination]])),
+    found
+      .toReversed()
+      .flatMap(({ label, destination }) => (label === undefined ? [] : [[label, destination]])),
   );
   const cell: CellPlace = { lines, row: 0, column: 0 };
   for (const token of tokens) {
