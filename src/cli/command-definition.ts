@@ -11,6 +11,18 @@ export interface CommandDefinition {
   readonly run: (session: Session, given: Given) => Promise<CommandExitCode>;
 }
 
+/** A command that is only a name for others: `galley terms list`, `galley terms rename`. */
+export interface CommandGroup {
+  readonly commands: Readonly<Record<string, GroupedCommand>>;
+  readonly examples: readonly Example[];
+}
+
+/** One of a group, with its line in the list of the group. */
+export interface GroupedCommand extends CommandDefinition {
+  readonly summary: string;
+}
+
+/** A command line that can be typed, and what comes of it. */
 export interface Example {
   readonly line: string;
   readonly does: string;

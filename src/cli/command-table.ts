@@ -1,10 +1,10 @@
-import type { CommandDefinition } from './command-definition.js';
+import type { CommandDefinition, CommandGroup } from './command-definition.js';
 
 /** A command as the list of commands shows it; the rest is loaded when it is asked for. */
 export interface CommandEntry {
   readonly name: string;
   readonly summary: string;
-  readonly load: () => Promise<CommandDefinition>;
+  readonly load: () => Promise<CommandDefinition | CommandGroup>;
 }
 
 /** Every command, in the order in which a writer meets them. */
@@ -48,6 +48,21 @@ export const commandTable: readonly CommandEntry[] = [
     name: 'resolve',
     summary: 'settle a conflict',
     load: async () => (await import('./commands/resolve.js')).resolveCommand,
+  },
+  {
+    name: 'terms',
+    summary: 'list, rename, merge and delete categories and tags',
+    load: async () => (await import('./commands/terms.js')).termsCommand,
+  },
+  {
+    name: 'series',
+    summary: 'list series, find old ones, begin a page of one',
+    load: async () => (await import('./commands/series.js')).seriesCommand,
+  },
+  {
+    name: 'links',
+    summary: 'list the links that wait or are broken',
+    load: async () => (await import('./commands/links.js')).linksCommand,
   },
   {
     name: 'convert',

@@ -51,12 +51,21 @@ function commonProgram(surroundings: Surroundings): Command {
     .exitOverride();
 }
 
-async function fill(
-  command: Command,
-  entry: CommandEntry,
-  { surroundings, ended }: { surroundings: Surroundings; ended: (code: CommandExitCode) => void },
-): Promise<void> {
-  const definition: CommandDefinition = await entry.load();
+interface Place {
+  readonly surroundings: Surroundings;
+  readonly ended: (code: CommandExitCode) => void;
+}
+
+async function fill(command: Command, entry: CommandEntry, place: Place): Promise<void> {
+  const definition = await entry.load();
+  if (!('commands' in definition)) return define(command, definition, place);
+  command.addHelpText('after', examplesText(definition.examples));
+  for (const [name, grouped] of Object.entries(definition.commands)) {
+    define(command.command(name).description(grouped.summary), grouped, place);
+  }
+}
+
+function define(command: Command, definition: CommandDefinition, { surroundings, ended }: Place): void {
   definition
     .declare(command)
     .addHelpText('after', examplesText(definition.examples))

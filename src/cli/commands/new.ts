@@ -1,9 +1,8 @@
 import { answer } from '../answer.js';
 import type { CommandDefinition } from '../command-definition.js';
-import { readConfiguration } from '../configuration/read-configuration.js';
 import { printable } from '../output/printable.js';
 import { problemLines } from '../report/trouble-lines.js';
-import { openDraftsFolder } from '../workplace/open-folder.js';
+import { openConfiguredFolder } from '../workplace/open-configured-folder.js';
 
 /** `galley new <title>`: writes a file with `status: draft`, the next part of a series where one is named. */
 export const newCommand: CommandDefinition = {
@@ -15,8 +14,7 @@ export const newCommand: CommandDefinition = {
     { line: 'galley new "Stink Bomb" --series "Fond Memories"', does: 'begin the next part of a series' },
   ],
   run: async (session, { operands, options }) => {
-    const configuration = await readConfiguration(session.cwd, session.env);
-    const { folder, shown } = await openDraftsFolder(session, configuration, { make: true });
+    const { folder, shown } = await openConfiguredFolder(session, { make: true });
     const { newDraft } = await import('../../index.js');
     const series = options['series'] as string | undefined;
     const made = await newDraft(folder, { title: operands[0] as string, ...(series && { series }) });

@@ -1,6 +1,5 @@
 import { answer } from '../answer.js';
 import type { CommandDefinition, Given } from '../command-definition.js';
-import { readConfiguration } from '../configuration/read-configuration.js';
 import { printable } from '../output/printable.js';
 import { problemLines } from '../report/trouble-lines.js';
 import { askWhichSide } from '../setup/ask-which-side.js';
@@ -8,7 +7,8 @@ import type { Session } from '../session.js';
 import { sides, type Side } from '../side.js';
 import { UsageError } from '../usage-error.js';
 import { namedPosts } from '../workplace/named-posts.js';
-import { openDraftsFolder, type OpenFolder } from '../workplace/open-folder.js';
+import { openConfiguredFolder } from '../workplace/open-configured-folder.js';
+import type { OpenFolder } from '../workplace/open-folder.js';
 import { withLock } from '../workplace/with-lock.js';
 
 /** `galley resolve <file>`: says which side of a conflict is right; the writing is left to the next sync. */
@@ -28,8 +28,7 @@ export const resolveCommand: CommandDefinition = {
   ],
   run: async (session, { operands, options }) => {
     const given = givenSide(session, options);
-    const configuration = await readConfiguration(session.cwd, session.env);
-    const opened = await openDraftsFolder(session, configuration, { make: false });
+    const opened = await openConfiguredFolder(session, { make: false });
     const [file] = await namedPosts(session, opened, { words: [operands[0] as string], mustExist: false });
     const side = given ?? (await askWhichSide(session, opened, file!));
     return settle(session, opened, { file: file!, side });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { commandTable } from '../../../src/cli/command-table.js';
+import { commandTable, type CommandEntry } from '../../../src/cli/command-table.js';
 import { configurationKeys } from '../../../src/cli/configuration/read-configuration.js';
 import { exitCodes } from '../../../src/cli/exit-codes.js';
 import { keyRank } from '../../../src/convert/front-matter/key-order.js';
@@ -35,23 +35,31 @@ function cells(row: string): string[] {
     .map((cell) => cell.trim());
 }
 
+interface Listed {
+  readonly command: Command;
+  readonly summary: string;
+}
+
+async function listed({ name, summary, load }: CommandEntry): Promise<Listed[]> {
+  const definition = await load();
+  if (!('commands' in definition)) return [{ command: definition.declare(new Command(name)), summary }];
+  return Object.entries(definition.commands).map(([each, grouped]) => ({
+    command: grouped.declare(new Command(`${name} ${each}`)),
+    summary: grouped.summary,
+  }));
+}
+
 describe('the README', () => {
-  let commands: readonly Command[];
+  let commands: readonly Listed[];
 
   beforeAll(async () => {
-    commands = await Promise.all(
-      commandTable.map(async ({ name, load }) => (await load()).declare(new Command(name))),
-    );
+    commands = (await Promise.all(commandTable.map(listed))).flat();
   });
 
   test('lists every command with its operands and its summary', () => {
-    const want = commandTable.map(({ name, summary }) => {
-      const operands = commands
-        .find((command) => command.name() === name)!
-        .usage()
-        .replace('[options]', '')
-        .trim();
-      return [`\`galley ${[name, operands].filter(Boolean).join(' ')}\``, summary];
+    const want = commands.map(({ command, summary }) => {
+      const operands = command.usage().replace('[options]', '').trim();
+      return [`\`galley ${[command.name(), operands].filter(Boolean).join(' ')}\``, summary];
     });
     expect(table('Command')).toEqual(want);
   });
@@ -62,7 +70,7 @@ describe('the README', () => {
     );
     const have = new Map(rows.filter(([, takers]) => takers !== 'all'));
     const want = new Map<string, string>();
-    for (const command of commands) {
+    for (const { command } of commands) {
       for (const { long } of command.options) {
         want.set(long!, [want.get(long!), command.name()].filter(Boolean).join(', '));
       }

@@ -1,0 +1,76 @@
+import type { Problem, Report, TermName, Workplace } from '../../index.js';
+import { answer } from '../answer.js';
+import { confirm } from '../confirm.js';
+import type { CommandExitCode } from '../exit-codes.js';
+import { printable } from '../output/printable.js';
+import { counted } from '../report/counted.js';
+import { runAnswer } from '../report/run-answer.js';
+import { problemLines } from '../report/trouble-lines.js';
+import type { Session } from '../session.js';
+import { withLock } from '../workplace/with-lock.js';
+import { withWorkplace } from '../workplace/with-workplace.js';
+
+/** What shall become of a term; `other` is its new path, the term it goes into, or its description. */
+export interface TermChange {
+  readonly kind: 'rename' | 'merge' | 'delete' | 'describe' | 'create';
+  readonly name: TermName;
+  readonly other: string;
+  readonly yes: boolean;
+}
+
+/** Changes a term on the site and in every draft; what takes a term away asks first, with the number of its posts. */
+export async function changeTerm(session: Session, change: TermChange): Promise<CommandExitCode> {
+  const { result, shown } = await withWorkplace(
+    session,
+    { make: true },
+    async (workplace, { root, shown }) => {
+      const agreed = await agreedTo(session, change, workplace);
+      const result = agreed ? await withLock(root, () => carryOut(change, workplace)) : undefined;
+      return { result, shown };
+    },
+  );
+  if (!result) {
+    answer(session, { json: { changed: false }, lines: ['Nothing was changed.'] });
+    return 0;
+  }
+  if ('severity' in result) {
+    const trouble = problemLines(result, { screen: session.err, shown });
+    answer(session, { json: { problem: result }, lines: [], trouble });
+    return 1;
+  }
+  answer(session, runAnswer(result, { session, shown }));
+  return result.exitCode;
+}
+
+async function agreedTo(
+  session: Session,
+  { kind, name, yes }: TermChange,
+  workplace: Workplace,
+): Promise<boolean> {
+  if (kind !== 'delete' && kind !== 'merge') return true;
+  const { allTerms } = await import('../../index.js');
+  const index = await allTerms(workplace);
+  const term = index.terms.find(
+    ({ id, taxonomy }) => index.pathOf(id) === name.path && (name.taxonomy ?? taxonomy) === taxonomy,
+  );
+  const carried = term
+    ? ` ${counted(term.count, 'published post')} ${term.count === 1 ? 'carries' : 'carry'} it.`
+    : '';
+  return confirm(session, { text: `${kind} the term ${printable(name.path)}?${carried}`, yes });
+}
+
+async function carryOut({ kind, name, other }: TermChange, workplace: Workplace): Promise<Report | Problem> {
+  const library = await import('../../index.js');
+  switch (kind) {
+    case 'rename':
+      return library.renameTerm(workplace, name, other);
+    case 'merge':
+      return library.mergeTerms(workplace, name, other);
+    case 'delete':
+      return library.deleteTerm(workplace, name);
+    case 'describe':
+      return library.describeTerm(workplace, name, other);
+    case 'create':
+      return library.createTerm(workplace, name);
+  }
+}
