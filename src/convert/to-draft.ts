@@ -8,12 +8,10 @@ import { toPost, type ConvertedPost } from './to-post.js';
  * where they are: their marks stand as HTML. Never throws.
  */
 export function toDraft(post: ConvertedPost, options: ConvertOptions = {}): string {
-  const footnotes = Footnotes.ofMeta(post.footnotes);
-  if (!footnotes || !post.content.includes('<!-- wp:footnotes')) return toMarkdown(post.content, options);
-  const markdown = toMarkdown(post.content, { ...options, footnotes });
-  return sameNotes(toPost(markdown, options).footnotes, post.footnotes)
-    ? markdown
-    : toMarkdown(post.content, options);
+  const own = post.content.includes('<!-- wp:footnotes') ? Footnotes.ofMeta(post.footnotes) : undefined;
+  const markdown = toMarkdown(post.content, { ...options, footnotes: own ?? Footnotes.empty() });
+  if (!own || sameNotes(toPost(markdown, options).footnotes, post.footnotes)) return markdown;
+  return toMarkdown(post.content, { ...options, footnotes: Footnotes.empty() });
 }
 
 function sameNotes(one: string | undefined, other: string | undefined): boolean {

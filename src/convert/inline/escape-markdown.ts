@@ -29,7 +29,7 @@ export function escapeMarkdown(text: string, place: TextPlace): string {
 }
 
 function escapeProse(text: string, place: TextPlace): string {
-  const isMark = (after: string) => place.footnotes?.has(/^\^([^\]\s]+)\]/.exec(after)?.[1] ?? '') ?? false;
+  const isMark = (before: string, after: string) => isFootnote(before, after, place.footnotes);
   return text.replace(suspicious, (sign, offset: number) => {
     const before = text[offset - 1] ?? place.before;
     const rest = text.slice(offset + sign.length, offset + sign.length + 40);
@@ -49,8 +49,8 @@ interface SignPlace {
   readonly label: boolean;
   /** Nothing of this text follows: what comes is another piece of Markdown. */
   readonly atEnd: boolean;
-  /** Whether what follows a bracket makes it the mark of a footnote. */
-  readonly isMark: (after: string) => boolean;
+  /** Whether what stands around a bracket makes it the mark of a footnote, or the begin of its definition. */
+  readonly isMark: (before: string, after: string) => boolean;
 }
 
 const word = /[\p{L}\p{N}]/u;
@@ -67,7 +67,7 @@ function isSign(sign: string, { before, after, label, atEnd, isMark }: SignPlace
     case '~':
       return before === '~' || next === '~';
     case '[':
-      return label || atEnd || opensLink(before, after) || (next === '^' && isMark(after));
+      return label || atEnd || opensLink(before, after) || (next === '^' && isMark(before, after));
     case ']':
       return label || /[([]/.test(next) || (atEnd && next !== '');
     case '!':
@@ -85,6 +85,12 @@ function isSign(sign: string, { before, after, label, atEnd, isMark }: SignPlace
     default:
       return true;
   }
+}
+
+function isFootnote(before: string, after: string, footnotes: TextPlace['footnotes']): boolean {
+  const match = footnotes && /^\^([^\]\s]+)\](:?)/.exec(after);
+  if (!match) return false;
+  return footnotes.has(match[1]!) || (match[2] === ':' && (before === '' || before === '\n'));
 }
 
 /** Whether what follows a bracket makes it the begin of a link, a definition, a wikilink or an alert. */
