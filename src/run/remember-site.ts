@@ -3,10 +3,14 @@ import type { SweepState } from '../model/site.js';
 import type { KnownTerm } from '../model/term.js';
 import { seriesTaxonomy } from '../sync/series/series-taxonomy.js';
 import { termsNamed } from '../sync/terms/terms-named.js';
+import { newestModified } from './read/newest-modified.js';
 import { unsettledPosts } from './unsettled-posts.js';
 import { equal } from '../sync/fields/equal.js';
 import type { Session } from './apply/session.js';
 import type { Reading } from './read/reading.js';
+
+/** Milliseconds; less than the margin by which every look goes back (wordpress/sweep-margin). */
+const shortRun = 2000;
 
 /** What the next run builds on: the site's fingerprint, what was seen of each type, and terms by the names drafts use. */
 export async function rememberSite(session: Session, reading: Reading): Promise<void> {
@@ -28,6 +32,8 @@ export async function rememberSite(session: Session, reading: Reading): Promise<
         : {}),
   };
   if (!equal(now, memory)) await folder.writeSiteMemory(now);
+  if (session.media.size !== reading.known.media.length)
+    await folder.writeKnownMedia([...session.media.values()]);
   const terms = knownTerms(session);
   if (!equal(terms, reading.known.terms)) await folder.writeKnownTerms(terms);
 }
@@ -44,15 +50,21 @@ function firstPost({ world, returned, agreed }: Session): number | undefined {
   return ids.length === 0 ? undefined : Math.min(...ids);
 }
 
-/** Our own writes are no news: the next look begins after them. */
-function sweepsAfter({ returned, results }: Session, { sweeps, seen }: Reading): Record<string, SweepState> {
+/**
+ * Where the next look begins. After a short run our own writes are no news; during a long one somebody else may have
+ * written between them, so the next look goes back to the moment of this one and sees ours once more.
+ */
+function sweepsAfter(session: Session, { sweeps, seen, at }: Reading): Record<string, SweepState> {
+  const { returned, results, workplace } = session;
+  const now = workplace.clock.now();
+  const short = now - at < shortRun;
   const after: Record<string, SweepState> = { ...sweeps };
   for (const post of returned.values()) {
     const state = after[post.type];
     if (state === undefined) continue;
     const isNew = !seen.has(post.id) && post.id > state.highestId;
     after[post.type] = {
-      modified: post.modified > state.modified ? post.modified : state.modified,
+      modified: short ? newestModified([post], now, state.modified) : state.modified,
       highestId: Math.max(state.highestId, post.id),
       total: state.total + (isNew || created(results, post.id) ? 1 : 0),
     };

@@ -43,7 +43,8 @@ async function trashTheirs(session: Session, plan: PostPlan): Promise<void> {
   }
   const result = await site.trash(plan.type, theirs!.id);
   session.writes.there += 1;
-  if (result.kind !== 'written') {
+  const isGone = result.kind === 'refused' && result.status === 404;
+  if (result.kind !== 'written' && !isGone) {
     session.results.set(
       plan.path,
       failed(plan, result.kind === 'refused' ? result.code : 'answer-lost', result.message),

@@ -39,8 +39,10 @@ async function prepareAll(session: Session, plans: readonly PostPlan[]): Promise
   return prepared;
 }
 
-function expectedOf(session: Session, { path, theirs }: PostPlan): RemotePost | undefined {
-  return session.returned.get(path) ?? theirs?.expected;
+/** What a write replaces: the post as planned, as reserved in this run, or as it lies in the trash. */
+function expectedOf(session: Session, { path, theirs, triple, verdict }: PostPlan): RemotePost | undefined {
+  const restored = verdict === 'restore-theirs' ? triple.trashed : undefined;
+  return session.returned.get(path) ?? theirs?.expected ?? restored;
 }
 
 function movedMeanwhile(session: Session, plan: PostPlan): void {

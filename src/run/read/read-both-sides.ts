@@ -69,19 +69,21 @@ interface RemoteQuestion {
   readonly full: boolean;
 }
 
-type Remote = Pick<Reading, 'seen' | 'gone' | 'unreadable' | 'sweeps' | 'complete'>;
+type Remote = Pick<Reading, 'at' | 'seen' | 'gone' | 'unreadable' | 'sweeps' | 'complete'>;
 
-async function readRemote({ site }: Workplace, question: RemoteQuestion): Promise<Remote> {
+async function readRemote({ site, clock }: Workplace, question: RemoteQuestion): Promise<Remote> {
   const { known, types, strays, full } = question;
   const expected = [...known.summaries, ...strays];
   const sinceOf = (type: string): Parameters<typeof lookAtType>[2]['since'] =>
     full ? undefined : known.memory?.sweeps[type];
+  const now = clock.now();
   const looks = await Promise.all(
-    types.map((type) => lookAtType(site, type, { since: sinceOf(type), expected })),
+    types.map((type) => lookAtType(site, type, { since: sinceOf(type), expected, now })),
   );
   const again = await lookAgain(site, unsettledOf(known, looks));
   const absence = await proveAbsent(site, [...looks.flatMap(({ missing }) => missing), ...again.missing]);
   return {
+    at: now,
     seen: new Map(
       [...looks.flatMap(({ posts }) => posts), ...again.posts, ...absence.found].map((post) => [
         post.id,

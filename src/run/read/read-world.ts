@@ -1,4 +1,4 @@
-import type { DraftPath, Hash, PostId } from '../../model/ids.js';
+import type { DraftPath, Hash, MediaId, PostId } from '../../model/ids.js';
 import type { Draft } from '../../model/draft.js';
 import type { RunOptions } from '../../model/run-options.js';
 import type { Triple } from '../../model/triple.js';
@@ -16,6 +16,7 @@ import { readBothSides } from './read-both-sides.js';
 import { readDrafts } from './read-drafts.js';
 import { evidence, readCarriers } from './read-carriers.js';
 import { readTerms } from './read-terms.js';
+import { recognizeMedia } from './recognize-media.js';
 import type { Reading } from './reading.js';
 
 /** A world, and the reading it was made from, which a run remembers when it is done. */
@@ -46,9 +47,11 @@ export async function readWorld(
 
 /** What stays the same however many posts are looked at. */
 interface Scene {
-  readonly shared: Omit<World, 'triples' | 'mediaFiles' | 'media' | 'users'>;
+  readonly shared: Omit<World, 'triples' | 'mediaFiles' | 'media' | 'knownMedia' | 'users'>;
   readonly mediaFiles: ReadonlyMap<DraftPath, Hash>;
   readonly moved: ReadonlySet<PostId>;
+  /** Contents of media items that were fetched to be recognized. */
+  readonly recognized: Map<MediaId, Hash | undefined>;
   /** Posts as they are now: those that moved, and those whose terms are gone. */
   readonly seen: Reading['seen'];
 }
@@ -76,13 +79,13 @@ async function readScene(workplace: Workplace, options: RunOptions, reading: Rea
       terms,
       renamedTerms,
       deletedTerms,
-      knownMedia: known.media,
       summaries,
       taken: scan.taken,
       unreadable: reading.unreadable,
       holders: reading.holders,
     },
     mediaFiles,
+    recognized: new Map(),
     seen,
     moved: new Set([...moved].filter((id) => !broken.has(id) && !reading.unreadable.has(id))),
   };
@@ -113,10 +116,13 @@ async function worldOf(
     workplace.site.media(mediaIdsOf(theirs).filter((id) => !known.has(id))),
     readUsers(workplace, reading, triples),
   ]);
+  const mediaFiles = new Map([...scene.mediaFiles, ...files]);
+  const look = { triples, files: mediaFiles, media, known: reading.known.media, seen: scene.recognized };
   return {
     ...scene.shared,
+    knownMedia: [...reading.known.media, ...(await recognizeMedia(workplace, look))],
     triples,
-    mediaFiles: new Map([...scene.mediaFiles, ...files]),
+    mediaFiles,
     media: new Map(media.map((item) => [item.id, item])),
     users,
   };

@@ -21,6 +21,8 @@ export interface Reading {
   readonly gone: ReadonlySet<PostId>;
   readonly unreadable: ReadonlyMap<PostId, string>;
   readonly problems: readonly Problem[];
+  /** When the site was looked at, milliseconds UTC. */
+  readonly at: number;
   readonly sweeps: Readonly<Record<string, SweepState>>;
   /** Whether every type was listed whole. */
   readonly complete: boolean;

@@ -1,6 +1,7 @@
 import type { PostId } from '../../model/ids.js';
 import type { RemotePost } from '../../model/remote-post.js';
 import type { Site, SweepState } from '../../model/site.js';
+import { newestModified } from './newest-modified.js';
 import type { Stray } from './prove-absent.js';
 
 /** What a look at one type of post found. */
@@ -17,21 +18,25 @@ export interface RemoteLook {
 
 const everyStatus = ['any', 'trash'];
 
+/** What an earlier run knew of a type. */
+export interface KnownOfType {
+  readonly since: SweepState | undefined;
+  readonly expected: readonly Stray[];
+  /** Milliseconds, UTC. */
+  readonly now: number;
+}
+
 /** Asks for what moved since the last look; lists everything the first time, when told to, or when numbers do not add up. */
-export async function lookAtType(
-  site: Site,
-  type: string,
-  known: { since: SweepState | undefined; expected: readonly Stray[] },
-): Promise<RemoteLook> {
+export async function lookAtType(site: Site, type: string, known: KnownOfType): Promise<RemoteLook> {
   const sweep = known.since && (await site.sweep(type, known.since));
   if (sweep && !sweep.incomplete) {
     const { changed, unreadable, state } = sweep;
     return { type, posts: changed, unreadable, missing: [], state, complete: false };
   }
-  return listType(site, type, known.expected);
+  return listType(site, type, known);
 }
 
-async function listType(site: Site, type: string, expected: readonly Stray[]): Promise<RemoteLook> {
+async function listType(site: Site, type: string, { expected, now }: KnownOfType): Promise<RemoteLook> {
   const posts: RemotePost[] = [];
   const unreadable: { id?: PostId; reason: string }[] = [];
   let total = 0;
@@ -42,13 +47,10 @@ async function listType(site: Site, type: string, expected: readonly Stray[]): P
   }
   const seen = new Set([...posts, ...unreadable].map(({ id }) => id));
   const missing = expected.filter((post) => post.type === type && !seen.has(post.id));
-  return { type, posts, unreadable, missing, state: stateOf(posts, total), complete: true };
+  return { type, posts, unreadable, missing, state: stateOf(posts, total, now), complete: true };
 }
 
-function stateOf(posts: readonly RemotePost[], total: number): SweepState {
-  const modified = posts.reduce(
-    (newest, post) => (post.modified > newest ? post.modified : newest),
-    '1970-01-02T00:00:00Z',
-  );
-  return { modified, highestId: posts.reduce((highest, { id }) => Math.max(highest, id), 0), total };
+function stateOf(posts: readonly RemotePost[], total: number, now: number): SweepState {
+  const highestId = posts.reduce((highest, { id }) => Math.max(highest, id), 0);
+  return { modified: newestModified(posts, now), highestId, total };
 }

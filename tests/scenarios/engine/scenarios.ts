@@ -1,9 +1,13 @@
 import type { Stage } from '../../support/stage/stage.js';
 import { conflictScenarios } from './conflicts.js';
+import { findingScenarios } from './finding.js';
+import { mediaScenarios } from './media.js';
 import { mergingScenarios } from './merging.js';
 import { rememberingScenarios } from './remembering.js';
 import { removalScenarios } from './removals.js';
+import { seriesScenarios } from './series-and-links.js';
 import { spineScenarios } from './spine.js';
+import { termScenarios } from './terms.js';
 
 /** Everything the engine promises of posts, links, series, terms and media, wherever it plays. */
 export function scenarios(open: () => Promise<Stage>): void {
@@ -12,4 +16,8 @@ export function scenarios(open: () => Promise<Stage>): void {
   conflictScenarios(open);
   removalScenarios(open);
   rememberingScenarios(open);
+  findingScenarios(open);
+  seriesScenarios(open);
+  termScenarios(open);
+  mediaScenarios(open);
 }

@@ -15,6 +15,7 @@ export function fakeStage(options: FakeSiteOptions = {}): FakeStage {
     url: 'https://blog.example',
     connect: () => Promise.resolve(recorded.site),
     behind: site,
+    destroy: (id) => site.deleteForGood(id),
     written: () => {
       const writes = recorded.writes();
       recorded.forget();

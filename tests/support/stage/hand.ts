@@ -13,9 +13,11 @@ export const paragraphs = (...texts: readonly string[]): string => texts.map(par
 /** Somebody at work in wp-admin, behind Galley's back. Posts are named by their slugs. */
 export class Hand {
   readonly site: Site;
+  readonly #destroy: (id: PostId) => void | Promise<void>;
 
-  constructor(site: Site) {
+  constructor(site: Site, destroy: (id: PostId) => void | Promise<void>) {
     this.site = site;
+    this.#destroy = destroy;
   }
 
   async posts(type = 'post', statuses: readonly string[] = ['any']): Promise<readonly RemotePost[]> {
@@ -55,6 +57,12 @@ export class Hand {
   async trash(slug: string, type = 'post'): Promise<void> {
     const { id } = await this.post(slug, type);
     await this.site.trash(type, id);
+  }
+
+  /** As emptying the trash does; the port of Galley cannot. */
+  async deleteForGood(slug: string): Promise<void> {
+    const { id } = await this.post(slug);
+    await this.#destroy(id);
   }
 
   async trashed(id: number, type = 'post'): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { expect, onTestFinished } from 'vitest';
 import { openFolder } from '../../../src/index.js';
+import type { PostId } from '../../../src/model/ids.js';
 import type { Report } from '../../../src/model/report.js';
 import type { RunOptions } from '../../../src/model/run-options.js';
 import type { Site } from '../../../src/model/site.js';
@@ -19,6 +20,8 @@ export interface StageSite {
   connect(): Promise<Site>;
   /** What somebody else works through. */
   readonly behind: Site;
+  /** Deletes a post for good. */
+  readonly destroy: (id: PostId) => void | Promise<void>;
   /** Writes since the last call. */
   written(): readonly SiteWrite[];
   readonly now?: () => number;
@@ -45,7 +48,7 @@ export function openStage(site: StageSite, root?: string): Stage {
   };
   return {
     desk,
-    hand: new Hand(site.behind),
+    hand: new Hand(site.behind, site.destroy),
     url: site.url,
     run: once,
     sync: (expected, options) => once({ direction: 'sync', ...options }, expected),
