@@ -45,11 +45,13 @@ export const embed: BlockFile = {
 function addressOf(inline: Token | undefined): { url: string; braces: Braces } | undefined {
   const [open, text, close] = inline?.children ?? [];
   const url = open?.attrGet('href');
-  if (open?.markup !== 'linkify' || !inline || !close || typeof url !== 'string' || text?.content !== url) return undefined;
+  if (open?.markup !== 'linkify' || !inline || !close || typeof url !== 'string' || text?.content !== url)
+    return undefined;
   if (!/^https?:/i.test(url)) return undefined;
   if (inline.content === url) return { url, braces: new Map() };
   const found = bracesAt(inline.content, url.length + 1);
-  const isWhole = inline.content.startsWith(`${url} {`) && url.length + 1 + (found?.length ?? 0) === inline.content.length;
+  const isWhole =
+    inline.content.startsWith(`${url} {`) && url.length + 1 + (found?.length ?? 0) === inline.content.length;
   return found && isWhole ? { url, braces: found.braces } : undefined;
 }
 

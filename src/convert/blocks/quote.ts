@@ -28,7 +28,7 @@ export const quote: BlockFile = {
     const shell = shellOf(block);
     if (!shell) return undefined;
     if (block.opener !== '<!-- wp:quote -->') return calloutMarkdown(block, reading);
-    const match = /^<blockquote class="wp-block-quote">(?:<cite>(.*)<\/cite><\/blockquote>)?$/.exec(
+    const match = /^<blockquote class="wp-block-quote">(?:(?:<cite>(.*)<\/cite>)?<\/blockquote>)?$/.exec(
       shell.head,
     );
     const cite = /^(?:<cite>(.*)<\/cite>)?<\/blockquote>$/.exec(shell.tail)?.[1] ?? match?.[1];

@@ -1,4 +1,5 @@
 import { escapeAttribute } from '../inline/escape-html.js';
+import { unescapeHtml } from '../inline/unescape-html.js';
 
 /** One footnote as WordPress keeps it in the `footnotes` meta, with the label that stands for it in Markdown. */
 interface Note {
@@ -14,13 +15,18 @@ interface Note {
  */
 export class Footnotes {
   private readonly notes = new Map<string, Note>();
-  private readonly cited: string[] = [];
+  /** Labels by the number of their mark. */
+  private readonly cited = new Map<string, number>();
+  private readonly labels = new Map<string, string>();
   private readonly numbers: ReadonlyMap<string, number> | undefined;
   /** The line at which the group of notes begins that stands for the footnotes block: the last one. */
   home = -1;
 
   private constructor(notes: readonly Note[] = []) {
-    for (const note of notes) this.notes.set(note.label, note);
+    for (const note of notes) {
+      this.notes.set(note.label, note);
+      this.labels.set(note.id, note.label);
+    }
     this.numbers =
       notes.length > 0 ? new Map(notes.map((note, index) => [note.label, index + 1])) : undefined;
   }
@@ -59,27 +65,27 @@ export class Footnotes {
   }
 
   cite(label: string): void {
-    if (!this.cited.includes(label)) this.cited.push(label);
+    if (!this.cited.has(label)) this.cited.set(label, this.cited.size + 1);
   }
 
   /** The mark in the text, as the editor saves it. */
   mark(label: string): string {
     const id = escapeAttribute(this.notes.get(label)?.id ?? '');
-    const number = this.numbers?.get(label) ?? this.cited.indexOf(label) + 1;
+    const number = this.numbers?.get(label) ?? this.cited.get(label) ?? 0;
     return `<sup data-fn="${id}" class="fn"><a href="#${id}" id="${id}-link">${number}</a></sup>`;
   }
 
   /** The label of the mark that this HTML is; undefined when it is none of ours. */
   labelOf(html: string): string | undefined {
     const id = /^<sup data-fn="([^"]*)"/.exec(html)?.[1];
-    const note = [...this.notes.values()].find((one) => escapeAttribute(one.id) === id);
-    return note && this.mark(note.label) === html ? note.label : undefined;
+    const label = id === undefined ? undefined : this.labels.get(unescapeHtml(id));
+    return label !== undefined && this.mark(label) === html ? label : undefined;
   }
 
   /** The notes in the order of their marks, those without a mark last. */
   inOrder(): readonly Readonly<Note>[] {
-    const rest = [...this.notes.keys()].filter((label) => !this.cited.includes(label));
-    return [...this.cited, ...rest].flatMap((label) => this.notes.get(label) ?? []);
+    const rest = [...this.notes.keys()].filter((label) => !this.cited.has(label));
+    return [...this.cited.keys(), ...rest].flatMap((label) => this.notes.get(label) ?? []);
   }
 
   /** The meta's JSON; undefined when there are no notes. */

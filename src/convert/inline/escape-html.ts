@@ -1,5 +1,5 @@
 const special = /[&<>\u00a0]/g;
-const specialInAttribute = /[&"\u00a0]/g;
+const specialInAttribute = /[&"<>\u00a0]/g;
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -13,7 +13,7 @@ export function escapeText(text: string): string {
   return text.replace(special, (character) => entities[character] ?? character);
 }
 
-/** The value of an attribute between double quotes, likewise. */
+/** The value of an attribute between double quotes, likewise; browsers escape `<` and `>` there since 2025. */
 export function escapeAttribute(value: string): string {
   return value.replace(specialInAttribute, (character) => entities[character] ?? character);
 }

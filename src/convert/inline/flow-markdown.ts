@@ -42,7 +42,7 @@ function elementMarkdown(node: ElementNode, inline: Inline): string | undefined 
     case '<pre>':
       return codeMarkdown(node.children);
     case '<hr>':
-      return '---';
+      return '***';
     case '<ul>':
       return listMarkdown(node.children, () => '-', inline);
     case '<ol>':

@@ -27,7 +27,12 @@ export interface InlineForm {
 /** Markdown of phrasing HTML: what Markdown has no sign for stays as the HTML it is. Unproven. */
 export function inlineMarkdown(html: string, form: InlineForm = {}): string {
   const markdown = nodesMarkdown(htmlNodes(html), { form, before: '', after: '' });
-  return form.line || form.label ? markdown : escapeLineStarts(markdown);
+  return form.line || form.label || isFormula(markdown) ? markdown : escapeLineStarts(markdown);
+}
+
+/** A displayed formula: its lines are the renderer's. */
+function isFormula(markdown: string): boolean {
+  return /^\$\$[^$]+\$\$$/.test(markdown) && !/\n[ \t]*\n/.test(markdown);
 }
 
 /** What stands around nodes while they are written. */

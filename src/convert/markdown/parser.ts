@@ -6,6 +6,7 @@ import { captionRule } from './caption-rule.js';
 import { carriedRule } from './carried-rule.js';
 import { depthRule } from './depth-rule.js';
 import { detailsRule } from './details-rule.js';
+import { formulaRule } from './formula-rule.js';
 import { bracesRule, mathRule } from './inline-rules.js';
 import { rawRule } from './raw-rule.js';
 import { wikilinkRule } from './wikilink-rule.js';
@@ -43,6 +44,7 @@ export function createParser(): Parser {
   parser.block.ruler.before('table', 'galley_carried', carriedRule, anywhere);
   parser.block.ruler.before('table', 'galley_raw', rawRule, anywhere);
   parser.block.ruler.before('table', 'galley_details', detailsRule, anywhere);
+  parser.block.ruler.before('table', 'galley_formula', formulaRule, anywhere);
   parser.block.ruler.before('table', 'galley_depth', depthRule);
   parser.inline.ruler.before('link', 'galley_wikilink', wikilinkRule);
   parser.inline.ruler.before('link', 'galley_footnote', footnoteMarkRule);
