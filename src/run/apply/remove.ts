@@ -51,7 +51,7 @@ async function trashTheirs(session: Session, plan: PostPlan): Promise<void> {
     );
     return;
   }
-  returnPost(session, plan, result.post);
+  if (result.kind === 'written') returnPost(session, plan, result.post);
   await forget(session, plan, base?.id);
   session.results.set(plan.path, { plan, outcome: 'trashed-there', problems: [] });
 }
