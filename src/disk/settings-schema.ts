@@ -23,15 +23,23 @@ export const settingsSchema = z.strictObject({
   /** The taxonomy of the site that holds its series. */
   series_taxonomy: z.string().min(1).exactOptional(),
   /** The words of the series navigation. */
-  series_labels: z.record(z.string(), z.string()).exactOptional(),
+  series_labels: z
+    .strictObject({
+      heading: z.string().exactOptional(),
+      item: z.string().exactOptional(),
+      missing: z.string().exactOptional(),
+      previous: z.string().exactOptional(),
+      next: z.string().exactOptional(),
+    })
+    .exactOptional(),
   /** By name of the series. */
   series: z
     .record(
       z.string(),
       z.strictObject({
         nav: z.enum(['top', 'bottom', 'both', 'none']).exactOptional(),
-        /** Files or slugs, in order. */
-        parts: texts.exactOptional(),
+        /** How many there will be, when that is known. */
+        parts: z.int().positive().exactOptional(),
       }),
     )
     .exactOptional(),

@@ -67,7 +67,7 @@ function issueProblems(
     const message = `${file}: ${issue.path.join('.') || 'the file'}: ${issue.message}`;
     return [problem(file, { code: 'setting-invalid', message, line: lineOf(issue.path) })];
   }
-  const known = issue.path.length === 0 ? Object.keys(settingsSchema.shape) : ['nav', 'parts'];
+  const known = knownKeys(issue.path);
   return (issue.keys ?? []).map((key) => {
     const nearest = nearestWord(key, known);
     const meant = nearest === undefined ? '' : `Did you mean \`${nearest}\`? `;
@@ -78,6 +78,11 @@ function issueProblems(
       line: lineOf([...issue.path, key]),
     });
   });
+}
+
+function knownKeys([section]: readonly PropertyKey[]): readonly string[] {
+  if (section === undefined) return Object.keys(settingsSchema.shape);
+  return section === 'series_labels' ? ['heading', 'item', 'missing', 'previous', 'next'] : ['nav', 'parts'];
 }
 
 function problem(

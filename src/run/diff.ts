@@ -13,7 +13,7 @@ import { readWorld } from './read/read-world.js';
 /** What a push would change there and a pull here, per post that is not in step; nothing is written. */
 export async function diff(
   workplace: Workplace,
-  options: Pick<RunOptions, 'only' | 'full'> = {},
+  options: Omit<RunOptions, 'direction'> = {},
 ): Promise<readonly PostDiff[]> {
   const { world } = await readWorld(workplace, { ...options, direction: 'status' }, wantedPosts);
   const posts = makePlan(world).posts.filter(

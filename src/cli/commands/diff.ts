@@ -1,6 +1,7 @@
 import { answer } from '../answer.js';
 import type { CommandDefinition } from '../command-definition.js';
 import { diffAnswer } from '../report/diff-answer.js';
+import { settingsOptions } from '../runs/settings-options.js';
 import { namedPosts } from '../workplace/named-posts.js';
 import { withWorkplace } from '../workplace/with-workplace.js';
 
@@ -13,7 +14,10 @@ export const diffCommand: CommandDefinition = {
     const { diffs, shown } = await withWorkplace(session, { make: false }, async (workplace, opened) => {
       const only = await namedPosts(session, opened, { words, mustExist: true });
       const { diff } = await import('../../index.js');
-      return { diffs: await diff(workplace, { only }), shown: opened.shown };
+      return {
+        diffs: await diff(workplace, { ...settingsOptions(opened.settings), only }),
+        shown: opened.shown,
+      };
     });
     answer(session, diffAnswer(diffs, { session, shown }));
     return 0;

@@ -18,7 +18,10 @@ export const statusCommand: CommandDefinition = {
     const { report, shown } = await withWorkplace(session, { make: false }, async (workplace, opened) => {
       const only = await namedPosts(session, opened, { words, mustExist: true });
       const { status } = await import('../../index.js');
-      const report = await status(workplace, runOptions(given, { only, signal: session.signal }));
+      const report = await status(
+        workplace,
+        runOptions(given, { only, signal: session.signal, settings: opened.settings }),
+      );
       return { report, shown: opened.shown };
     });
     answer(session, statusAnswer(report, { session, shown }));

@@ -7,6 +7,7 @@ import type { Session } from '../session.js';
 import { namedPosts } from '../workplace/named-posts.js';
 import { withLock } from '../workplace/with-lock.js';
 import { withWorkplace } from '../workplace/with-workplace.js';
+import { confirmTerm } from './confirm-term.js';
 import { runOptions } from './run-options.js';
 
 /** Runs the engine in one direction, prints its report and answers its exit code. One run at a time in a folder. */
@@ -21,8 +22,9 @@ export async function runAndReport(
     { make: direction !== 'push' },
     async (workplace, opened) => {
       const only = await namedPosts(session, opened, { words, mustExist: direction === 'push' });
-      const { media } = opened.settings;
-      const options = runOptions(given, { only, signal: session.signal, ...(media && { media }) });
+      const { settings } = opened;
+      const asked = { only, signal: session.signal, ...confirmTerm(session) };
+      const options = runOptions(given, { settings, ...asked });
       const library = await import('../../index.js');
       const run = (): Promise<Report> => library[direction](workplace, options);
       const report = options.dryRun ? await run() : await withLock(opened.root, run);

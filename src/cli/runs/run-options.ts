@@ -1,12 +1,13 @@
-import type { RunOptions } from '../../index.js';
+import type { RunOptions, Settings } from '../../index.js';
 import type { Given } from '../command-definition.js';
+import { settingsOptions } from './settings-options.js';
 
-/** The engine's options from the flags of `declareRunFlags`; what was not given stays as `run` has it. */
+/** The engine's options: those of `galley.yaml`, over them the flags of `declareRunFlags`. */
 export function runOptions(
   { options }: Given,
-  run: Pick<RunOptions, 'only' | 'signal'> & Partial<Pick<RunOptions, 'media'>>,
+  { settings, ...run }: Omit<RunOptions, 'direction'> & { readonly settings: Settings },
 ): Omit<RunOptions, 'direction'> {
   const flags = ['dryRun', 'delete', 'yes', 'maxChanges', 'full', 'adopt', 'allowFiltered', 'media'] as const;
   const given = flags.filter((name) => options[name] !== undefined).map((name) => [name, options[name]]);
-  return { ...run, ...(Object.fromEntries(given) as Partial<RunOptions>) };
+  return { ...settingsOptions(settings), ...run, ...(Object.fromEntries(given) as Partial<RunOptions>) };
 }

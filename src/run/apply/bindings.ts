@@ -15,6 +15,7 @@ export function currentBinding(session: Session, path: DraftPath): Binding {
     catalog: currentCatalog(session),
     lookup: { ...worldNames(world), terms, mediaSource: () => undefined },
     mediaFiles: session.mediaFiles,
+    wikilinks: world.options.wikilinks,
     media,
   });
 }

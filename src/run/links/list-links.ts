@@ -2,6 +2,7 @@ import { findReferences } from '../../convert/references/find-references.js';
 import type { BaseSummary } from '../../model/base-summary.js';
 import type { Draft } from '../../model/draft.js';
 import type { DraftPath } from '../../model/ids.js';
+import type { RunOptions } from '../../model/run-options.js';
 import type { Workplace } from '../../model/workplace.js';
 import type { Entry } from '../../sync/plan/entry.js';
 import { destinationOf } from '../../sync/references/bind-references.js';
@@ -25,15 +26,15 @@ export interface ListedLink {
 }
 
 /** Every link that is ours to keep: between drafts, and to addresses of the site. Reads, writes nothing. */
-export async function listLinks({
-  site,
-  folder,
-}: Pick<Workplace, 'site' | 'folder'>): Promise<readonly ListedLink[]> {
+export async function listLinks(
+  { site, folder }: Pick<Workplace, 'site' | 'folder'>,
+  { wikilinks = false }: Pick<RunOptions, 'wikilinks'> = {},
+): Promise<readonly ListedLink[]> {
   const facts = await site.facts();
   const [{ files }, summaries] = await Promise.all([folder.scan(), folder.summaries()]);
   const { drafts } = await readDrafts(folder, files, facts.timezone);
   const catalog = linkCatalog(entriesOf(drafts, summaries), facts.url);
-  const links = drafts.flatMap((draft) => linksOf(draft, catalog));
+  const links = drafts.flatMap((draft) => linksOf(draft, catalog, wikilinks));
   return Promise.all(links.map((link) => checked(link, site)));
 }
 
@@ -51,8 +52,8 @@ interface FoundLink extends ListedLink {
   readonly ask?: string;
 }
 
-function linksOf(draft: Draft, catalog: LinkCatalog): readonly FoundLink[] {
-  return findReferences(draft.body).flatMap((reference): readonly FoundLink[] => {
+function linksOf(draft: Draft, catalog: LinkCatalog, wikilinks: boolean): readonly FoundLink[] {
+  return findReferences(draft.body, { wikilinks }).flatMap((reference): readonly FoundLink[] => {
     const destination = destinationOf(reference);
     const link = { from: draft.path, destination };
     const target = resolveDestination(draft.path, destination, catalog);

@@ -1,3 +1,4 @@
+import type { ReferenceOptions } from '../../convert/references/find-references.js';
 import { findReferences } from '../../convert/references/find-references.js';
 import type { BaseSummary } from '../../model/base-summary.js';
 import type { Draft } from '../../model/draft.js';
@@ -5,9 +6,12 @@ import type { DraftPath } from '../../model/ids.js';
 import { mediaPath } from '../../sync/references/media-path.js';
 
 /** The local files that drafts refer to, in the body or as the featured image. */
-export function draftMediaPaths(drafts: readonly Draft[]): readonly DraftPath[] {
+export function draftMediaPaths(
+  drafts: readonly Draft[],
+  { wikilinks = false }: ReferenceOptions = {},
+): readonly DraftPath[] {
   return drafts.flatMap((draft) => {
-    const body = findReferences(draft.body).map(({ destination }) => destination);
+    const body = findReferences(draft.body, { wikilinks }).map(({ destination }) => destination);
     const featured = draft.fields.featured_image?.src;
     return localPaths(draft.path, featured === undefined ? body : [...body, featured]);
   });

@@ -112,7 +112,7 @@ async function worldOf(
   const theirs = triples.flatMap((triple) => triple.theirs ?? []);
   const known = new Set(reading.known.media.map(({ id }) => id));
   const [files, media, users] = await Promise.all([
-    readMediaFiles(workplace.folder, draftMediaPaths(drafts)),
+    readMediaFiles(workplace.folder, draftMediaPaths(drafts, scene.shared.options)),
     workplace.site.media(mediaIdsOf(theirs).filter((id) => !known.has(id))),
     readUsers(workplace, reading, triples),
   ]);

@@ -1,6 +1,7 @@
 import { findReferences } from '../../convert/references/find-references.js';
 import type { Folder } from '../../model/folder.js';
 import type { DraftPath } from '../../model/ids.js';
+import { destinationOf } from '../../sync/references/bind-references.js';
 import { linkCatalog } from '../../sync/references/link-catalog.js';
 import { resolveDestination } from '../../sync/references/resolve-destination.js';
 import { changedDraftText } from '../../sync/render/draft-text.js';
@@ -12,15 +13,15 @@ import { draftEntry } from './draft-entry.js';
 /** Series that titles and links point to; with `write`, the drafts get their `series` and `part`. */
 export async function infer(
   folder: Folder,
-  { write }: { readonly write: boolean },
+  { write, wikilinks = false }: { readonly write: boolean; readonly wikilinks?: boolean },
 ): Promise<readonly InferredSeries[]> {
   const { files } = await folder.scan();
   const timezone = (await folder.siteMemory())?.timezone ?? 'UTC';
   const { drafts } = await readDrafts(folder, files, timezone);
   const catalog = linkCatalog(drafts.map(draftEntry), 'http://localhost');
   const entries = drafts.map(({ path, body, fields }): InferEntry => {
-    const targets = findReferences(body).map(({ destination }) =>
-      resolveDestination(path, destination, catalog),
+    const targets = findReferences(body, { wikilinks }).map((reference) =>
+      resolveDestination(path, destinationOf(reference), catalog),
     );
     const linksTo = targets.flatMap((target) =>
       target.kind === 'waiting' ? [target.target] : linkedPath(target),

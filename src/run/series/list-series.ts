@@ -1,5 +1,6 @@
 import { findReferences } from '../../convert/references/find-references.js';
 import type { Draft } from '../../model/draft.js';
+import type { RunOptions } from '../../model/run-options.js';
 import type { Folder } from '../../model/folder.js';
 import { linkCatalog } from '../../sync/references/link-catalog.js';
 import { destinationOf } from '../../sync/references/bind-references.js';
@@ -27,13 +28,17 @@ export interface ListedPart {
 }
 
 /** Every series of the folder: parts, status and the links that wait. Reads files only. */
-export async function listSeries(folder: Folder): Promise<readonly ListedSeries[]> {
+export async function listSeries(
+  folder: Folder,
+  options: Pick<RunOptions, 'series' | 'wikilinks'> = {},
+): Promise<readonly ListedSeries[]> {
   const { files } = await folder.scan();
   const timezone = (await folder.siteMemory())?.timezone ?? 'UTC';
   const { drafts } = await readDrafts(folder, files, timezone);
   const byPath = new Map(drafts.map((draft) => [draft.path, draft]));
-  const waits = waitingIn(drafts, (await folder.siteMemory())?.url ?? '');
-  const all = seriesOf(drafts.map(draftEntry));
+  const url = (await folder.siteMemory())?.url ?? '';
+  const waits = waitingIn(drafts, url, options.wikilinks ?? false);
+  const all = seriesOf(drafts.map(draftEntry), (name) => options.series?.[name]);
   return all.map((series) => listed(series, (path) => waits(byPath.get(path)!)));
 }
 
@@ -53,10 +58,14 @@ function listed(series: Series, waiting: (path: Draft['path']) => readonly strin
   };
 }
 
-function waitingIn(drafts: readonly Draft[], url: string): (draft: Draft) => readonly string[] {
+function waitingIn(
+  drafts: readonly Draft[],
+  url: string,
+  wikilinks: boolean,
+): (draft: Draft) => readonly string[] {
   const catalog = linkCatalog(drafts.map(draftEntry), url || 'http://localhost');
   return ({ path, body }) =>
-    findReferences(body)
+    findReferences(body, { wikilinks })
       .map(destinationOf)
       .filter((destination) =>
         ['waiting', 'missing'].includes(resolveDestination(path, destination, catalog).kind),

@@ -72,7 +72,7 @@ function uploadsOf(posts: readonly PostPlan[], world: World): readonly UploadPla
   const users = new Map<Hash, { path: DraftPath; usedBy: Set<DraftPath> }>();
   for (const post of posts) {
     const needed = new Set(post.needs.uploads);
-    for (const path of localFiles(post)) {
+    for (const path of localFiles(post, world.options.wikilinks)) {
       const hash = world.mediaFiles.get(path);
       if (hash === undefined || !needed.has(hash) || post.verdict === 'failed') continue;
       const use = users.get(hash) ?? { path, usedBy: new Set<DraftPath>() };

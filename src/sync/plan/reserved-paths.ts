@@ -16,8 +16,11 @@ export function reservedPaths(posts: readonly PostPlan[], around: Surroundings):
     .map(({ path }) => path);
 }
 
-function newTargets({ path, theirs }: PostPlan, { catalog }: Surroundings): readonly string[] {
-  return findReferences(theirs?.body?.markdown ?? '').flatMap((reference) => {
+function newTargets(
+  { path, theirs }: PostPlan,
+  { catalog, wikilinks = false }: Surroundings,
+): readonly string[] {
+  return findReferences(theirs?.body?.markdown ?? '', { wikilinks }).flatMap((reference) => {
     const target = resolveDestination(path, destinationOf(reference), catalog);
     return target.kind === 'link' ? [target.url] : [];
   });

@@ -16,6 +16,7 @@ export function surroundings(
     catalog: linkCatalog(entries, world.facts.url),
     lookup: { ...worldNames(world), mediaSource: () => undefined },
     mediaFiles: world.mediaFiles,
+    wikilinks: world.options.wikilinks,
     media: new Map([...standIns(world), ...world.knownMedia.map((media) => [media.hash, media] as const)]),
   };
 }

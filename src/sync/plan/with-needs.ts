@@ -1,4 +1,5 @@
 import type { Needs, PostPlan } from '../../model/plan.js';
+import type { DraftPath } from '../../model/ids.js';
 import type { Problem } from '../../model/problem.js';
 import { findReferences } from '../../convert/references/find-references.js';
 import { formatTermPath } from '../../convert/draft/term-path.js';
@@ -46,23 +47,28 @@ function missingNames({ theirs }: PostPlan, world: World): Needs['terms'] {
 
 function missingUploads(post: PostPlan, world: World): Needs['uploads'] {
   const known = new Set(world.knownMedia.map(({ hash }) => hash));
-  const hashes = localFiles(post).map((path) => world.mediaFiles.get(path));
+  const hashes = localFiles(post, world.options.wikilinks).map((path) => world.mediaFiles.get(path));
   return [...new Set(hashes.filter((hash) => hash !== undefined && !known.has(hash)))].filter(
     (hash) => hash !== undefined,
   );
 }
 
 /** The local files that a post shows: those of the body, where it goes out, and its featured image. */
-export function localFiles({ path, theirs }: PostPlan): readonly NonNullable<ReturnType<typeof mediaPath>>[] {
-  const body = findReferences(theirs?.body?.markdown ?? '').map(({ destination }) => destination);
+export function localFiles({ path, theirs }: PostPlan, wikilinks = false): readonly DraftPath[] {
+  const body = findReferences(theirs?.body?.markdown ?? '', { wikilinks }).map(
+    ({ destination }) => destination,
+  );
   const featured = theirs?.fields.featured_image?.src;
   const all = featured === undefined ? body : [...body, featured];
   return all.map((destination) => mediaPath(path, destination)).filter((file) => file !== undefined);
 }
 
-function brokenLinks({ path, theirs }: PostPlan, { catalog, mediaFiles }: Surroundings): readonly Problem[] {
+function brokenLinks(
+  { path, theirs }: PostPlan,
+  { catalog, mediaFiles, wikilinks = false }: Surroundings,
+): readonly Problem[] {
   const problems = new Map<string, Problem>();
-  for (const reference of findReferences(theirs?.body?.markdown ?? '')) {
+  for (const reference of findReferences(theirs?.body?.markdown ?? '', { wikilinks })) {
     const destination = destinationOf(reference);
     const target = resolveDestination(path, destination, catalog);
     if (target.kind === 'missing') problems.set(destination, waits(path, destination, target.nearest));

@@ -18,10 +18,17 @@ export function localizers(
   media: LocalMedia,
 ): (path: DraftPath) => Localizer {
   const catalog = linkCatalog(entries, world.facts.url);
-  return (path) => localizerFor(path, catalog, media);
+  const wikilinks = world.options.wikilinks ?? false;
+  return (path) => localizerFor(path, { catalog, media, wikilinks });
 }
 
-function localizerFor(path: DraftPath, catalog: LinkCatalog, media: LocalMedia): Localizer {
+interface Place {
+  readonly catalog: LinkCatalog;
+  readonly media: LocalMedia;
+  readonly wikilinks: boolean;
+}
+
+function localizerFor(path: DraftPath, { catalog, media, wikilinks }: Place): Localizer {
   return {
     localize: (site, author) => {
       const words = author === undefined ? site : inAuthorWords(site, author);
@@ -33,9 +40,17 @@ function localizerFor(path: DraftPath, catalog: LinkCatalog, media: LocalMedia):
       );
     },
     settle: (local) =>
-      bindReferences(local, (destination) => {
-        const { kind } = resolveDestination(path, destination, catalog);
-        return kind === 'waiting' || kind === 'missing' ? { kind: 'waiting' } : undefined;
-      }).markdown,
+      bindReferences(
+        local,
+        (destination) => {
+          const target = resolveDestination(path, destination, catalog);
+          if (target.kind === 'waiting' || target.kind === 'missing') return { kind: 'waiting' };
+          // No address turns back into a wikilink: it becomes the relative link that an address becomes.
+          const url = target.kind === 'link' && destination.startsWith('[[') ? target.url : undefined;
+          const local = url && localizeUrl(path, url, catalog);
+          return local ? { kind: 'link', url: local } : undefined;
+        },
+        { wikilinks },
+      ).markdown,
   };
 }

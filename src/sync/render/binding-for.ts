@@ -14,6 +14,7 @@ export interface Surroundings {
   readonly lookup: Lookup;
   readonly mediaFiles: ReadonlyMap<DraftPath, Hash>;
   readonly media: ReadonlyMap<Hash, KnownMedia>;
+  readonly wikilinks?: boolean | undefined;
 }
 
 /** What the references of the draft at `path` stand for. A picture that is not on the site is left as it is written. */
@@ -23,7 +24,9 @@ export function bindingFor(path: DraftPath, around: Surroundings): Binding {
   return {
     lookup: around.lookup,
     bind: (markdown) => {
-      const { markdown: bound, resolved } = bindReferences(markdown, resolve);
+      const { markdown: bound, resolved } = bindReferences(markdown, resolve, {
+        wikilinks: around.wikilinks ?? false,
+      });
       return { markdown: bound, references: resolved };
     },
     resolve: (destinations) =>

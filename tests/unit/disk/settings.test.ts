@@ -16,7 +16,7 @@ create_terms: yes
 series_taxonomy: series
 series_labels: {previous: Zurück}
 series:
-  Fond Memories: {nav: top, parts: [a.md, b.md]}
+  Fond Memories: {nav: top, parts: 5}
 history: 5
 `,
       'deep/er/a.md': '',
@@ -33,7 +33,7 @@ history: 5
         create_terms: 'yes',
         series_taxonomy: 'series',
         series_labels: { previous: 'Zurück' },
-        series: { 'Fond Memories': { nav: 'top', parts: ['a.md', 'b.md'] } },
+        series: { 'Fond Memories': { nav: 'top', parts: 5 } },
         history: 5,
       },
     });

@@ -169,7 +169,7 @@ describe('binding the references of a body', () => {
     expect(bound.resolved).toEqual(Object.fromEntries(targets));
   });
   it('is made again from what is remembered', () => {
-    expect(recordedForm(local, bound.resolved, { wikilinks: true })).toBe(bound.markdown);
+    expect(recordedForm(local, bound.resolved)).toBe(bound.markdown);
   });
   it('goes back to relative links and local files', () => {
     const back = new Map([
