@@ -3,6 +3,7 @@ import type { CommandDefinition } from '../command-definition.js';
 import { printable } from '../output/printable.js';
 import { tableLines } from '../output/table.js';
 import { counted } from '../report/counted.js';
+import { settingsOptions } from '../runs/settings-options.js';
 import { namedPosts } from '../workplace/named-posts.js';
 import { withWorkplace } from '../workplace/with-workplace.js';
 
@@ -28,7 +29,7 @@ export const linksCommand: CommandDefinition = {
     const found = await withWorkplace(session, { make: false }, async (workplace, opened) => {
       const named = await namedPosts(session, opened, { words, mustExist: true });
       const { listLinks } = await import('../../index.js');
-      const all = await listLinks(workplace);
+      const all = await listLinks(workplace, settingsOptions(opened.settings));
       return words.length === 0
         ? all
         : all.filter(({ from, to }) => named.includes(from) || named.includes(to ?? ''));

@@ -2,6 +2,7 @@ import type { InferredSeries } from '../../index.js';
 import { answer } from '../answer.js';
 import { printable } from '../output/printable.js';
 import { tableLines } from '../output/table.js';
+import { settingsOptions } from '../runs/settings-options.js';
 import type { Session } from '../session.js';
 import { openConfiguredFolder } from '../workplace/open-configured-folder.js';
 import { withLock } from '../workplace/with-lock.js';
@@ -10,9 +11,10 @@ const columns = [{ title: 'Part' }, { title: 'Draft', least: 16, keep: 'end' as 
 
 /** Prints the series that titles and links point to; with `write`, the drafts get them. */
 export async function inferSeries(session: Session, write: boolean): Promise<0> {
-  const { folder, root } = await openConfiguredFolder(session, { make: false });
+  const { folder, root, settings } = await openConfiguredFolder(session, { make: false });
   const { infer } = await import('../../index.js');
-  const found = write ? await withLock(root, () => infer(folder, { write })) : await infer(folder, { write });
+  const options = { ...settingsOptions(settings), write };
+  const found = write ? await withLock(root, () => infer(folder, options)) : await infer(folder, options);
   const next = write
     ? 'Written. Next: galley sync makes the navigation.'
     : 'Nothing was written: --write does it.';

@@ -2,6 +2,7 @@ import type { ListedSeries } from '../../index.js';
 import { answer } from '../answer.js';
 import { printable } from '../output/printable.js';
 import { tableLines } from '../output/table.js';
+import { settingsOptions } from '../runs/settings-options.js';
 import type { Session } from '../session.js';
 import { openConfiguredFolder } from '../workplace/open-configured-folder.js';
 
@@ -14,9 +15,9 @@ const columns = [
 
 /** Prints every series of the folder as a table of its parts; needs no site. */
 export async function listSeries(session: Session): Promise<0> {
-  const { folder } = await openConfiguredFolder(session, { make: false });
+  const { folder, settings } = await openConfiguredFolder(session, { make: false });
   const library = await import('../../index.js');
-  const series = await library.listSeries(folder);
+  const series = await library.listSeries(folder, settingsOptions(settings));
   const none = ['There is no series: a draft that says series and part begins one.'];
   answer(session, {
     json: { series },

@@ -1,4 +1,4 @@
-import type { Problem, Report, TermName, Workplace } from '../../index.js';
+import type { Problem, Report, Settings, TermName, Workplace } from '../../index.js';
 import { answer } from '../answer.js';
 import { confirm } from '../confirm.js';
 import type { CommandExitCode } from '../exit-codes.js';
@@ -19,11 +19,12 @@ export interface TermChange {
 }
 
 /** Changes a term on the site and in every draft; what takes a term away asks first, with the number of its posts. */
-export async function changeTerm(session: Session, change: TermChange): Promise<CommandExitCode> {
+export async function changeTerm(session: Session, wanted: TermChange): Promise<CommandExitCode> {
   const { result, shown } = await withWorkplace(
     session,
     { make: true },
-    async (workplace, { root, shown }) => {
+    async (workplace, { root, shown, settings }) => {
+      const change = { ...wanted, name: { ...wanted.name, ...seriesPlace(settings) } };
       const agreed = await agreedTo(session, change, workplace);
       const result = agreed ? await withLock(root, () => carryOut(change, workplace)) : undefined;
       return { result, shown };
@@ -40,6 +41,10 @@ export async function changeTerm(session: Session, change: TermChange): Promise<
   }
   answer(session, runAnswer(result, { session, shown }));
   return result.exitCode;
+}
+
+function seriesPlace({ series_taxonomy }: Settings): Pick<TermName, 'seriesTaxonomy'> {
+  return series_taxonomy === undefined ? {} : { seriesTaxonomy: series_taxonomy };
 }
 
 async function agreedTo(

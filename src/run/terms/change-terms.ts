@@ -12,6 +12,8 @@ import type { FoundTerm } from './term-place.js';
 export interface TermName {
   readonly path: string;
   readonly taxonomy?: string;
+  /** As for a run: where the site keeps its series. */
+  readonly seriesTaxonomy?: string;
 }
 
 /** Renames or moves one term on the site and gives every draft its new name, in one go. */
@@ -30,26 +32,24 @@ export async function renameTerm(
     ...(names.length > 1 || term.path.includes(' > ') ? { parent } : {}),
   };
   const result = await workplace.site.updateTerm(term.taxonomy, term.id, change);
-  return settled(workplace, term, result);
+  return settled(workplace, { ...from, found: term }, result);
 }
 
 /** Makes a term, with its parents; one that is there is simply there. */
-export async function createTerm(
-  workplace: Workplace,
-  { path, taxonomy = 'category' }: TermName,
-): Promise<Report | Problem> {
+export async function createTerm(workplace: Workplace, name: TermName): Promise<Report | Problem> {
+  const { path, taxonomy = 'category' } = name;
   const names = parseTermPath(path);
   let parent: TermId | undefined;
-  for (const name of names) {
+  for (const each of names) {
     const made = await workplace.site.createTerm({
       taxonomy,
-      name,
+      name: each,
       ...(parent === undefined ? {} : { parent }),
     });
     if (made.kind !== 'written') return refused(path, made);
     parent = made.term.id;
   }
-  return run(workplace, { direction: 'sync', termsOnly: true });
+  return follow(workplace, name);
 }
 
 /** Sets the description of a term. */
@@ -60,14 +60,16 @@ export async function describeTerm(
 ): Promise<Report | Problem> {
   const term = await findTerm(workplace, name.path, name.taxonomy);
   if ('severity' in term) return term;
-  return settled(workplace, term, await workplace.site.updateTerm(term.taxonomy, term.id, { description }));
+  const result = await workplace.site.updateTerm(term.taxonomy, term.id, { description });
+  return settled(workplace, { ...name, found: term }, result);
 }
 
 /** Deletes a term on the site; drafts that name it keep their line and are told. */
 export async function deleteTerm(workplace: Workplace, name: TermName): Promise<Report | Problem> {
   const term = await findTerm(workplace, name.path, name.taxonomy);
   if ('severity' in term) return term;
-  return settled(workplace, term, await workplace.site.deleteTerm(term.taxonomy, term.id));
+  const result = await workplace.site.deleteTerm(term.taxonomy, term.id);
+  return settled(workplace, { ...name, found: term }, result);
 }
 
 /** Gives every post of one term another one instead, deletes the first, and lets the drafts follow. */
@@ -83,7 +85,8 @@ export async function mergeTerms(
     return { ...(await findTerm(workplace, into, term.taxonomy)), severity: 'error' } as Problem;
   const moved = await movePosts(workplace, term, target);
   if (moved !== undefined) return moved;
-  return settled(workplace, term, await workplace.site.deleteTerm(term.taxonomy, term.id));
+  const result = await workplace.site.deleteTerm(term.taxonomy, term.id);
+  return settled(workplace, { ...from, found: term }, result);
 }
 
 async function movePosts({ site }: Workplace, from: FoundTerm, target: TermId): Promise<Problem | undefined> {
@@ -119,9 +122,19 @@ async function parentOf(
   return (await allTerms(workplace)).find(term.taxonomy, path) ?? null;
 }
 
-function settled(workplace: Workplace, term: FoundTerm, result: TermResult): Promise<Report | Problem> {
-  if (result.kind !== 'written') return Promise.resolve(refused(term.path, result));
-  return run(workplace, { direction: 'sync', termsOnly: true });
+function settled(
+  workplace: Workplace,
+  { found, ...name }: TermName & { readonly found: FoundTerm },
+  result: TermResult,
+): Promise<Report | Problem> {
+  if (result.kind !== 'written') return Promise.resolve(refused(found.path, result));
+  return follow(workplace, name);
+}
+
+/** Gives the drafts the names that terms have now, and does nothing else. */
+function follow(workplace: Workplace, { seriesTaxonomy }: TermName): Promise<Report> {
+  const place = seriesTaxonomy === undefined ? {} : { seriesTaxonomy };
+  return run(workplace, { direction: 'sync', termsOnly: true, ...place });
 }
 
 function refused(path: string, { message }: { readonly message: string }): Problem {

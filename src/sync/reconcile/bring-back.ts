@@ -6,6 +6,7 @@ import { followRenames } from '../fields/follow-renames.js';
 import { settleStatus } from '../fields/settle-status.js';
 import type { Perspective } from '../perspective.js';
 import { postPlan } from './post-plan.js';
+import { sentFields } from './sent-fields.js';
 
 /**
  * Our file becomes a post: out of the trash when its own post lies there, with every block kept that still says the
@@ -13,8 +14,9 @@ import { postPlan } from './post-plan.js';
  */
 export function bringBack(triple: Triple & { readonly ours: Draft }, view: Perspective): PostPlan {
   const { ours, trashed, base } = triple;
-  const followed = followRenames(ours.fields, view.world.renamedTerms);
-  const { series: _series, part: _part, ...fields } = settleStatus(followed, view.world.now);
+  const { lookup, world } = view;
+  const followed = followRenames(ours.fields, world.renamedTerms, lookup.seriesTaxonomy(ours.type));
+  const fields = sentFields(settleStatus(followed, world.now), ours.type, lookup);
   const moved = { here: true, there: false };
   const body = { markdown: ours.body };
   if (trashed === undefined) return postPlan(triple, 'create-theirs', { moved, theirs: { fields, body } });
