@@ -27,7 +27,7 @@ export function imageToMarkdown(html: string): string | undefined {
   const destination = linkDestination(inner?.get('src') ?? ' ');
   if (!inner || !outer || destination === undefined || (anchor && href?.get('href') === undefined))
     return undefined;
-  const title = captioned ? unescapeHtml((captioned[5] ?? '').trim()) : undefined;
+  const title = captioned ? unescapeHtml((captioned[5] ?? '').trim()) || outer?.get('caption') : undefined;
   const image = imageMarkdown({
     alt: inner.get('alt') ?? '',
     destination,

@@ -41,7 +41,10 @@ function plainPiece([source, slash, tag, attributes]: RegExpMatchArray): string 
 function plainAttributes(source: string): string {
   const attributes = htmlAttributes(source);
   if (!attributes) return source.replace(/\s*\/?$/, '').replace(/\s+/g, ' ');
-  const sorted = [...attributes].map(
+  const telling = [...attributes].filter(
+    ([name, value]) => value.trim() !== '' || !/^(?:class|id|rel|style|title)$/i.test(name),
+  );
+  const sorted = telling.map(
     ([name, value]) => `${name.toLowerCase()}=${plainValue(name.toLowerCase(), value)}`,
   );
   return sorted.length === 0 ? '' : ` ${sorted.sort().join(' ')}`;
@@ -70,5 +73,14 @@ function tidy(form: string): string {
 function withoutShortcuts(content: string): string {
   const text = content.replaceAll('\r\n', '\n').trim();
   const embed = /^\[embed\]\s*(\S+?)\s*\[\/embed\]$/.exec(text);
-  return embed?.[1] ?? text;
+  return embed?.[1] ?? text.replace(oldCaption, captionBehind);
+}
+
+/** Before WordPress 3.4 the caption was an attribute. */
+const oldCaption = /^\[caption([^\]]*)\]([^]*)\[\/caption\]$/;
+
+function captionBehind(_source: string, attributes: string, inside: string): string {
+  const shown = / caption="([^"]*)"/.exec(attributes)?.[1];
+  const rest = attributes.replace(/ caption="[^"]*"| id=""/g, '');
+  return `[caption${rest}]${inside.trimEnd()}${shown === undefined ? '' : ` ${shown}`}[/caption]`;
 }

@@ -51,6 +51,11 @@ describe('a classic post as Markdown, and back', () => {
         'src="https://s.example/a.png" alt="A" width="12" height="8" /> Two of them[/caption]',
       '![A](https://s.example/a.png "Two of them"){id=7 size=full align=center width=12 height=8}',
     );
+    reads(
+      '[caption id="" align="alignleft" width="12" caption="Before 3.4"]<img class=" " src="https://s.example/a.png" alt="" width="12" />[/caption]',
+      '![](https://s.example/a.png "Before 3.4"){align=left width=12}',
+      '[caption align="alignleft" width="12"]<img src="https://s.example/a.png" alt="" width="12" /> Before 3.4[/caption]',
+    );
     same(
       '<a href="https://s.example/"><img src="https://s.example/a.png" alt="" /></a>',
       '[![](https://s.example/a.png)](https://s.example/)',
