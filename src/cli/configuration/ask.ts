@@ -22,6 +22,8 @@ export async function askSecret(session: Session, text: string): Promise<string>
 
 async function readAnswer(session: Session, prompt: string, echo: boolean): Promise<string> {
   let silent = false;
+  // A live line of progress may stand where the question goes.
+  if (session.err.interactive) session.err.write('\r\x1b[2K');
   const output = new Writable({
     write(chunk: Buffer, _encoding, done) {
       if (!silent) session.err.write(chunk.toString());

@@ -9,8 +9,7 @@ export function confirmTerm(session: Session): Pick<RunOptions, 'confirmTerm'> {
   return {
     confirmTerm: async ({ taxonomy, path, near }) => {
       const what = printable(`${taxonomy} "${path}" is new, and one letter from "${near}".`);
-      session.err.line(what);
-      const answer = await ask(session, { text: 'Make it all the same? yes or no', preset: 'no' });
+      const answer = await ask(session, { text: `${what} Make it all the same? yes or no`, preset: 'no' });
       return /^y/i.test(answer);
     },
   };
