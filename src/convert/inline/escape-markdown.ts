@@ -28,11 +28,15 @@ export function escapeMarkdown(text: string, place: TextPlace): string {
   return escaped + escapeProse(text.slice(at), { ...place, before: text[at - 1] ?? place.before });
 }
 
+/** Of a link reference definition, whose bracket must be escaped (CommonMark). */
+const LONGEST_LABEL = 1000;
+
 function escapeProse(text: string, place: TextPlace): string {
   const isMark = (before: string, after: string) => isFootnote(before, after, place.footnotes);
   return text.replace(suspicious, (sign, offset: number) => {
     const before = text[offset - 1] ?? place.before;
-    const rest = text.slice(offset + sign.length, offset + sign.length + 40);
+    const begins = before === '' || before === '\n';
+    const rest = text.slice(offset + sign.length, offset + sign.length + (begins ? LONGEST_LABEL : 40));
     const after = rest || place.after;
     const where = { before, after, label: place.label ?? false, atEnd: rest === '', isMark };
     return isSign(sign, where) ? escapeSign(sign) : sign;
@@ -99,6 +103,7 @@ function opensLink(before: string, after: string): boolean {
   return (before === '' || before === '\n') && !after.startsWith('^') && /^[^\]]*\]:/.test(after);
 }
 
+/** A hard space is written as an entity: a sign stands beside punctuation there. */
 function isSpace(character: string): boolean {
-  return character === '' || /\s/.test(character);
+  return character === '' || /[^\S\u00a0]/.test(character);
 }
