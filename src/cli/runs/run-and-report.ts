@@ -5,6 +5,7 @@ import { exitCodeUnlessInterrupted, type CommandExitCode } from '../exit-codes.j
 import { runAnswer } from '../report/run-answer.js';
 import type { Session } from '../session.js';
 import { namedPosts } from '../workplace/named-posts.js';
+import { refuseUnknown } from '../workplace/refuse-unknown.js';
 import { withLock } from '../workplace/with-lock.js';
 import { withWorkplace } from '../workplace/with-workplace.js';
 import { confirmTerm } from './confirm-term.js';
@@ -22,6 +23,7 @@ export async function runAndReport(
     { make: direction !== 'push' },
     async (workplace, opened) => {
       const only = await namedPosts(session, opened, { words, mustExist: direction === 'push' });
+      if (direction === 'push') await refuseUnknown(opened.folder, only);
       const { settings } = opened;
       const asked = { only, signal: session.signal, ...confirmTerm(session) };
       const options = runOptions(given, { settings, ...asked });
