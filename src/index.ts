@@ -30,6 +30,9 @@ export { createTerm, deleteTerm, describeTerm, mergeTerms, renameTerm } from './
 export type { TermName } from './run/terms/change-terms.js';
 export { allTerms } from './run/terms/term-place.js';
 export { connectSite } from './wordpress/connect.js';
+export type { ConnectOptions } from './wordpress/connect.js';
+export { examineSite } from './wordpress/doctor/examine-site.js';
+export type { Check, CheckName } from './wordpress/doctor/check.js';
 
 export type { CarriedNote, ConvertOptions } from './convert/options.js';
 export type { FoundSettings } from './disk/settings.js';

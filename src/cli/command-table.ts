@@ -65,6 +65,11 @@ export const commandTable: readonly CommandEntry[] = [
     load: async () => (await import('./commands/links.js')).linksCommand,
   },
   {
+    name: 'doctor',
+    summary: 'find out why a site does not answer, and what to do',
+    load: async () => (await import('./commands/doctor.js')).doctorCommand,
+  },
+  {
     name: 'convert',
     summary: 'turn Markdown into block markup, or back, without a site',
     load: async () => (await import('./commands/convert.js')).convertCommand,

@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import { SignInRefused } from '../model/errors.js';
 import type { ConnectOptions } from './connect.js';
 import type { Connection } from './connection.js';
@@ -7,6 +6,7 @@ import type { Line } from './follow.js';
 import { Http } from './http.js';
 import type { FoundApi } from './index-at.js';
 import { indexAt } from './index-at.js';
+import { ownUserAgent } from './own-user-agent.js';
 import { readFacts } from './read-facts.js';
 import { usualPace } from './repeat.js';
 import type { RestType } from './rest-type.js';
@@ -47,9 +47,4 @@ async function findApi(line: Line, options: ConnectOptions): Promise<FoundApi> {
     if (found?.root === root.href) return found;
   }
   return discoverApi(line, typed, options.allowHttp ?? false);
-}
-
-function ownUserAgent(): string {
-  const { version } = createRequire(import.meta.url)('../../package.json') as { readonly version: string };
-  return `galley/${version}`;
 }

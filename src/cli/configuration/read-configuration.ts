@@ -10,6 +10,7 @@ export const configurationKeys = [
   'WP_APP_PASSWORD',
   'DRAFTS_DIR',
   'WP_ALLOW_HTTP',
+  'WP_AUTH_HEADER',
 ] as const;
 
 /** One of the keys that Galley reads. */

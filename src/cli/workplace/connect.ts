@@ -1,34 +1,44 @@
-import type { connectSite, Site } from '../../index.js';
+import type { ConnectOptions, Site } from '../../index.js';
 import type { Configuration, ConfigurationKey } from '../configuration/read-configuration.js';
 import { UsageError } from '../usage-error.js';
 
-const needed = ['WP_URL', 'WP_USERNAME', 'WP_APP_PASSWORD'] as const satisfies readonly ConfigurationKey[];
+/** A header of one's own stands in for user and password. */
+function needed({ values }: Configuration): readonly ConfigurationKey[] {
+  return values.WP_AUTH_HEADER ? ['WP_URL'] : ['WP_URL', 'WP_USERNAME', 'WP_APP_PASSWORD'];
+}
 
 /** Whether the configuration names a site and who signs in. */
-export function namesSite({ values }: Configuration): boolean {
-  return needed.every((key) => values[key]);
+export function namesSite(configuration: Configuration): boolean {
+  return needed(configuration).every((key) => configuration.values[key]);
+}
+
+/** Where the site is and who signs in there, as the configuration has it; a UsageError names what is not set. */
+export function connectOptions(configuration: Configuration): ConnectOptions {
+  const { values } = configuration;
+  if (!namesSite(configuration)) throw notConfigured(configuration);
+  return {
+    url: values.WP_URL!,
+    ...(values.WP_USERNAME && { username: values.WP_USERNAME }),
+    ...(values.WP_APP_PASSWORD && { appPassword: values.WP_APP_PASSWORD }),
+    ...(values.WP_AUTH_HEADER && { authHeader: values.WP_AUTH_HEADER }),
+    allowHttp: values.WP_ALLOW_HTTP === '1',
+  };
 }
 
 /** What a run knows of the site already, and who hears of its requests. */
-type Acquaintance = Pick<Parameters<typeof connectSite>[0], 'remembered' | 'onRequest'>;
+type Acquaintance = Pick<ConnectOptions, 'remembered' | 'onRequest'>;
 
 /** Signs in to the site that the configuration names; a UsageError names what is not set. */
 export async function connect(configuration: Configuration, known: Acquaintance = {}): Promise<Site> {
-  const { values } = configuration;
-  if (!namesSite(configuration)) throw notConfigured(configuration);
+  const options = connectOptions(configuration);
   const library = await import('../../index.js');
-  return library.connectSite({
-    url: values.WP_URL!,
-    username: values.WP_USERNAME!,
-    appPassword: values.WP_APP_PASSWORD!,
-    allowHttp: values.WP_ALLOW_HTTP === '1',
-    ...known,
-  });
+  return library.connectSite({ ...options, ...known });
 }
 
 /** What to say when something of it is missing. */
-export function notConfigured({ values, envFile }: Configuration): UsageError {
-  const missing = needed.filter((key) => !values[key]);
+export function notConfigured(configuration: Configuration): UsageError {
+  const { values, envFile } = configuration;
+  const missing = needed(configuration).filter((key) => !values[key]);
   const searched = envFile
     ? `in the environment and in ${envFile}`
     : 'in the environment, and there is no .env';

@@ -1,0 +1,21 @@
+import type { Connection } from '../connection.js';
+import { LostAnswer } from '../http.js';
+import { askOnce } from './ask-once.js';
+import type { Check } from './check.js';
+
+/** Whether several writes may travel in one request: an empty batch is sent. */
+export async function checkBatch({ facts, routes, http }: Connection): Promise<Check> {
+  if (!facts.batch) return missing('The site has no batch/v1 (WordPress 5.6 and later have it).');
+  const url = routes.batch().toString();
+  const body = { requests: [] };
+  const answer = await askOnce(http, { method: 'POST', url, body });
+  const status = answer instanceof LostAnswer ? answer.code : answer.status;
+  if (status === 207 || status === 200)
+    return { check: 'batch', code: 'ok', state: 'ok', message: 'Up to 25 writes travel in one request.' };
+  return missing(`batch/v1 does not answer (${status}).`);
+}
+
+function missing(message: string): Check {
+  const hint = 'Nothing has to be done: Galley writes one post after the other, which is slower.';
+  return { check: 'batch', code: 'batch-missing', state: 'warning', message, hint };
+}
