@@ -74,7 +74,7 @@ function galleryMarkup(images: readonly string[], braces: Braces, writing: Writi
     ? `<figcaption class="blocks-gallery-caption wp-element-caption">${writing.phrasing(title)}</figcaption>`
     : '';
   const names = classes
-    .concat(cropped ? 'is-cropped' : [])
+    .concat(cropped ? 'is-cropped' : [], attrs.className)
     .filter(Boolean)
     .join(' ');
   return writeBlock(

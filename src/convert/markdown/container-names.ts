@@ -1,32 +1,10 @@
 /** Blocks whose inside is text or HTML of their own, never a row of other blocks. */
 const leaves = new Set(
-  [
-    'paragraph',
-    'heading',
-    'list',
-    'list-item',
-    'code',
-    'preformatted',
-    'verse',
-    'html',
-    'freeform',
-    'table',
-    'image',
-    'shortcode',
-  ]
-    .concat([
-      'gallery',
-      'pullquote',
-      'embed',
-      'audio',
-      'video',
-      'file',
-      'more',
-      'nextpage',
-      'separator',
-      'spacer',
-      'button',
-    ])
+  (
+    'paragraph heading list list-item code preformatted verse html freeform shortcode table image pullquote ' +
+    'embed audio video file more nextpage separator spacer button'
+  )
+    .split(' ')
     .map((name) => `core/${name}`),
 );
 
