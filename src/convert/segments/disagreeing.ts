@@ -1,3 +1,4 @@
+import { plainCharacters } from '../markdown/plain-characters.js';
 import type { ConvertOptions } from '../options.js';
 import { markdownSegments } from './markdown-segments.js';
 import type { Piece } from './piece.js';
@@ -24,7 +25,7 @@ export function disagreeing(
 /** Indices of the pieces whose stretch of the Markdown gives other bytes, or other cuts. */
 function misread(pieces: readonly Piece[], segments: readonly Segment[], options: ConvertOptions): number[] {
   const markdown = segments.map((segment) => segment.markdown).join('');
-  const back = new Map(placed(markdownSegments(markdown, options)));
+  const back = new Map(placed(markdownSegments(plainCharacters(markdown), options)));
   const failing: number[] = [];
   let index = 0;
   for (const [start, segment] of placed(segments)) {
@@ -50,6 +51,6 @@ function placed(segments: readonly Segment[]): [number, Segment][] {
 
 function standsAlone(piece: Piece, options: ConvertOptions): boolean {
   if (piece.kind === 'open' || piece.kind === 'close') return true;
-  const back = markdownSegments(piece.markdown, options);
+  const back = markdownSegments(plainCharacters(piece.markdown), options);
   return back.length === 1 && back[0]!.content === piece.expected;
 }
