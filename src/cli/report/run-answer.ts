@@ -57,6 +57,11 @@ function sumLine({ writes, inStep, dryRun, site }: Report): string {
 /** A push says what it left alone there, a pull what it left alone here. */
 function waitingLine({ waiting, command }: Report): string[] {
   if (waiting === 0 || (command !== 'push' && command !== 'pull')) return [];
-  const side = command === 'push' ? 'there' : 'here';
-  return [`${counted(waiting, 'post')} changed ${side}, too: galley sync brings both sides in step.`];
+  const posts = `${counted(waiting, 'post')} ${waiting === 1 ? 'waits' : 'wait'}`;
+  const [here, there] = [
+    `${posts} here: galley push or sync brings`,
+    `${posts} there: galley pull or sync brings`,
+  ];
+  const what = waiting === 1 ? 'it' : 'them';
+  return [command === 'push' ? `${there} ${what} here.` : `${here} ${what} there.`];
 }

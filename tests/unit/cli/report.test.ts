@@ -75,9 +75,11 @@ describe('the report of a run', () => {
     const last = (report: Partial<Report>): string | undefined =>
       linesOf({ ...reportOf([]), ...report }).at(-1);
     expect(last({ command: 'push', waiting: 2 })).toBe(
-      '2 posts changed there, too: galley sync brings both sides in step.',
+      '2 posts wait there: galley pull or sync brings them here.',
     );
-    expect(last({ command: 'pull', waiting: 1 })).toContain('1 post changed here, too');
+    expect(last({ command: 'pull', waiting: 1 })).toContain(
+      '1 post waits here: galley push or sync brings it there.',
+    );
     expect(last({ command: 'sync', waiting: 1 })).toContain('already in step');
   });
 
