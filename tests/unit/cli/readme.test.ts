@@ -6,6 +6,7 @@ import { commandTable, type CommandEntry } from '../../../src/cli/command-table.
 import { configurationKeys } from '../../../src/cli/configuration/read-configuration.js';
 import { exitCodes } from '../../../src/cli/exit-codes.js';
 import { keyRank } from '../../../src/convert/front-matter/key-order.js';
+import { settingsSchema } from '../../../src/disk/settings-schema.js';
 import { capturedRun } from './captured-run.js';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -112,6 +113,11 @@ describe('the README', () => {
     expect(readme.match(/^\| `WP_\w+` \||^\| `DRAFTS_DIR` \|/gm)).toHaveLength(configurationKeys.length);
     for (const key of configurationKeys) expect(readme).toContain(`| \`${key}\` |`);
     expect(keys.length).toBeGreaterThan(10);
+  });
+
+  test('lists every setting of galley.yaml', () => {
+    const settings = table('Setting').flatMap(([names]) => names!.match(/\w+/g) ?? []);
+    expect(settings).toEqual(Object.keys(settingsSchema.shape));
   });
 
   test('says of each package why it is there', () => {
