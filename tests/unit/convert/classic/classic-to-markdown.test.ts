@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { classicSegments } from '../../../../src/convert/classic/classic-segments.js';
 import { classicToMarkdown } from '../../../../src/convert/classic/classic-to-markdown.js';
+import type { CarriedNote } from '../../../../src/convert/options.js';
 import { markdownToClassic } from '../../../../src/convert/classic/markdown-to-classic.js';
 
 /** Both directions of one pair, each on one line. */
@@ -101,6 +102,17 @@ describe('a classic post as Markdown, and back', () => {
       '<div class="note">\n\nOne <em>two</em>.\n\nThree.\n\n</div>',
       '<div class="note">\n\nOne *two*.\n\nThree.\n\n</div>',
     );
+  });
+
+  it('says on which lines HTML stays, and why', () => {
+    const notes: CarriedNote[] = [];
+    classicToMarkdown('One\ntwo\n\n<dl><dt>a</dt></dl>\n\n<!--more-->\n\n[caption x="y"]<b>z</b>[/caption]', {
+      onCarried: (note) => void notes.push(note),
+    });
+    expect(notes.map(({ line, reason }) => `${line}: ${reason}`)).toEqual([
+      '4: <dl> has no Markdown form',
+      '8: [caption] has no Markdown form',
+    ]);
   });
 
   it('keeps prose that looks like Markdown', () => {
