@@ -91,6 +91,7 @@ export const baseSchema = z.looseObject({
   path,
   ours: z.looseObject({ hash, fields, body: z.string(), references: z.record(z.string(), reference) }),
   theirs: remotePost,
+  formerLinks: texts.exactOptional(),
 }) satisfies z.ZodType<Base>;
 
 /** An open conflict. */

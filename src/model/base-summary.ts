@@ -15,6 +15,7 @@ export interface BaseSummary {
   readonly title: string;
   readonly slug: string;
   readonly link: string;
+  readonly formerLinks?: readonly string[];
   readonly status: Status | 'trash';
   readonly date: string | null;
   readonly modified: string;

@@ -16,6 +16,8 @@ export interface Base {
     readonly references: Readonly<Record<string, ResolvedReference>>;
   };
   readonly theirs: RemotePost;
+  /** Public addresses that it had before, newest first: WordPress leads them on, so they still mean this post. */
+  readonly formerLinks?: readonly string[];
 }
 
 /** What stood on the site for a destination in the draft. */

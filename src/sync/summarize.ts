@@ -3,7 +3,7 @@ import type { Base } from '../model/base.js';
 import type { BaseSummary } from '../model/base-summary.js';
 
 /** The line of a base that planning needs while nobody moves; always derivable, so an index may keep it. */
-export function summarize({ id, type, path, ours, theirs }: Base): BaseSummary {
+export function summarize({ id, type, path, ours, theirs, formerLinks }: Base): BaseSummary {
   const { series, part, terms: ourTerms } = ours.fields;
   const { navigation } = stripNavigation(theirs.content);
   return {
@@ -19,6 +19,7 @@ export function summarize({ id, type, path, ours, theirs }: Base): BaseSummary {
     modified: theirs.modified,
     terms: theirs.terms,
     references: ours.references,
+    ...(formerLinks && { formerLinks }),
     ...(theirs.revision === undefined ? {} : { revision: theirs.revision }),
     ...(theirs.parent === undefined ? {} : { parent: theirs.parent }),
     ...(ourTerms && { ourTerms }),

@@ -1,15 +1,39 @@
+import type { Base } from '../../model/base.js';
+import type { BaseSummary } from '../../model/base-summary.js';
+import type { PostId } from '../../model/ids.js';
+import { withFormerLinks } from '../../sync/references/former-links.js';
 import type { Agreement } from '../../sync/render/make-base.js';
 import { makeBase } from '../../sync/render/make-base.js';
+import type { World } from '../../sync/world.js';
+import { currentBinding } from './bindings.js';
 import type { Session } from './session.js';
 
 /** The last step of every post: the base, and with it the end of an intent to create it and of a conflict. */
 export async function rememberAgreement(session: Session, agreement: Agreement): Promise<void> {
   const { folder } = session.workplace;
-  const base = makeBase(agreement, session.world.facts.timezone);
+  const { theirs } = agreement;
+  const former = withFormerLinks(summaryOf(session.world, theirs.id), theirs.link);
+  const base = withPicture(session, makeBase({ ...agreement, ...former }, session.world.facts.timezone));
   await folder.writeBase(base);
   session.agreed.add(base.id);
   for (const key of session.intents.get(agreement.path) ?? []) await folder.settleIntent(key);
   if (!session.conflicts.has(agreement.path)) return;
   await folder.removeConflict(agreement.path);
   await folder.layTheirs(agreement.path, undefined);
+}
+
+/** The content of a featured image is remembered like that of a picture in the text: another content is an edit. */
+function withPicture(session: Session, base: Base): Base {
+  const image = base.ours.fields.featured_image;
+  const picture = image ? currentBinding(session, base.path).picture(image) : undefined;
+  if (!image || picture?.kind !== 'media' || picture.id !== base.theirs.featuredMedia) return base;
+  return { ...base, ours: { ...base.ours, references: { ...base.ours.references, [image.src]: picture } } };
+}
+
+const summaries = new WeakMap<World, ReadonlyMap<PostId, BaseSummary>>();
+
+function summaryOf(world: World, id: PostId): BaseSummary | undefined {
+  const known = summaries.get(world) ?? new Map(world.summaries.map((summary) => [summary.id, summary]));
+  summaries.set(world, known);
+  return known.get(id);
 }

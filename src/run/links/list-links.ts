@@ -92,6 +92,14 @@ function ownSite(link: Pick<ListedLink, 'from' | 'destination'>, catalog: LinkCa
 async function checked({ ask, ...link }: FoundLink, site: Workplace['site']): Promise<ListedLink> {
   if (ask === undefined || ask === '') return link;
   const found = await Promise.all(['post', 'page'].map((type) => site.findBySlug(type, [ask])));
-  const isThere = found.flat().some(({ status }) => status === 'publish');
+  const isThere = found.flat().some(({ status }) => status === 'publish') || (await answers(link, site));
   return isThere ? { ...link, state: 'public' } : link;
+}
+
+/** More than any page: a page that is there counts, whatever its size. */
+const largestPage = 20_000_000;
+
+/** An archive, an old slug that leads on, a page of a plugin: whatever the site answers. */
+async function answers({ destination }: ListedLink, site: Workplace['site']): Promise<boolean> {
+  return (await site.download(destination, largestPage)) !== undefined;
 }

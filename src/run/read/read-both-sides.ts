@@ -3,6 +3,7 @@ import type { PostId } from '../../model/ids.js';
 import type { RunOptions } from '../../model/run-options.js';
 import type { Workplace } from '../../model/workplace.js';
 import { matchBySlug } from '../../sync/match.js';
+import { addressesMoved, addressWitness } from './addresses-moved.js';
 import type { Known } from './known.js';
 import { readKnown } from './known.js';
 import type { Stray } from './prove-absent.js';
@@ -77,10 +78,14 @@ async function readRemote({ site, clock }: Workplace, question: RemoteQuestion):
   const sinceOf = (type: string): Parameters<typeof lookAtType>[2]['since'] =>
     full ? undefined : known.memory?.sweeps[type];
   const now = clock.now();
-  const looks = await Promise.all(
-    types.map((type) => lookAtType(site, type, { since: sinceOf(type), expected, now })),
-  );
-  const again = await lookAgain(site, unsettledOf(known, looks));
+  const look = (since: typeof sinceOf): Promise<readonly RemoteLook[]> =>
+    Promise.all(types.map((type) => lookAtType(site, type, { since: since(type), expected, now })));
+  let looks = await look(sinceOf);
+  let again = await lookAgain(site, [...unsettledOf(known, looks), ...witness(known, looks)]);
+  if (addressesMoved([...looks.flatMap(({ posts }) => posts), ...again.posts], known.summaries)) {
+    looks = await look(() => undefined);
+    again = { posts: [], missing: [] };
+  }
   const absence = await proveAbsent(site, [...looks.flatMap(({ missing }) => missing), ...again.missing]);
   return {
     at: now,
@@ -95,6 +100,13 @@ async function readRemote({ site, clock }: Workplace, question: RemoteQuestion):
     sweeps: Object.fromEntries(looks.map(({ type, state }) => [type, state])),
     complete: looks.every(({ complete }) => complete),
   };
+}
+
+/** One public post more, where the look returned none that tells whether addresses are written as before. */
+function witness({ summaries }: Known, looks: readonly RemoteLook[]): readonly Stray[] {
+  if (looks.every(({ complete }) => complete)) return [];
+  const seen = looks.flatMap(({ posts }) => posts);
+  return [addressWitness(seen, summaries)].filter((post) => post !== undefined);
 }
 
 /** Posts that earlier runs left unsettled and that this look, which asks for what moved since, may not return. */

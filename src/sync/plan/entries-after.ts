@@ -1,8 +1,11 @@
+import type { Base } from '../../model/base.js';
 import type { BaseSummary } from '../../model/base-summary.js';
 import type { Fields } from '../../model/fields.js';
 import type { PostPlan } from '../../model/plan.js';
 import type { RemotePost } from '../../model/remote-post.js';
 import type { Status } from '../../model/status.js';
+import type { KnownAddress } from '../references/former-links.js';
+import { withFormerLinks } from '../references/former-links.js';
 import { settleStatus } from '../fields/settle-status.js';
 import type { Entry } from './entry.js';
 import { newLink } from './entry.js';
@@ -24,6 +27,7 @@ export function summaryEntry(summary: BaseSummary): Entry {
   const own = { id, path, type, title, slug, link, date, status: summary.status as Status };
   return {
     ...own,
+    ...(summary.formerLinks && { formerLinks: summary.formerLinks }),
     ...(summary.parent === undefined ? {} : { parent: summary.parent }),
     ...(series === undefined ? {} : { series }),
     ...(part === undefined ? {} : { part }),
@@ -46,14 +50,21 @@ function standing(plan: PostPlan, theirs: RemotePost | undefined, now: number): 
   const sent = settleStatus(goesOut(plan) ? (plan.theirs?.fields ?? {}) : {}, now);
   const slug = sent.slug ?? theirs?.slug ?? '';
   const status = sent.status ?? (theirs?.status as Status | undefined) ?? 'draft';
+  const link = theirs === undefined ? newLink(plan.path) : linkAfter(theirs, slug, status);
   return {
     title: sent.title ?? theirs?.title ?? plan.title,
     slug,
     status,
     date: sent.date ?? theirs?.date ?? null,
-    link: theirs === undefined ? newLink(plan.path) : linkAfter(theirs, slug, status),
+    link,
+    ...withFormerLinks(plan.triple.base && agreedAddress(plan.triple.base), link),
     ...(theirs?.parent === undefined ? {} : { parent: theirs.parent }),
   };
+}
+
+/** Where the post stood when both sides last agreed, with what it was called before. */
+export function agreedAddress({ theirs, formerLinks }: Base): KnownAddress {
+  return { link: theirs.link, status: theirs.status, formerLinks };
 }
 
 /** A change that is held back, disputed or broken does not happen; a post that is to be made stays unmade. */

@@ -12,6 +12,8 @@ export interface Entry {
   readonly status: Status;
   /** Its address; of a post that is to be made, `newLink(path)` until the site has given one. */
   readonly link: string;
+  /** Addresses that it had before and that lead on to it. */
+  readonly formerLinks?: readonly string[];
   readonly date: string | null;
   readonly parent?: PostId | null;
   readonly series?: string;

@@ -3,6 +3,7 @@ import type { BaseSummary } from '../../model/base-summary.js';
 import type { PostPlan } from '../../model/plan.js';
 import { keepsSeries, seriesTaxonomy } from '../series/series-taxonomy.js';
 import type { World } from '../world.js';
+import { mayFollow } from './may-follow.js';
 import { isDeleted } from './term-problems.js';
 
 /**
@@ -11,7 +12,7 @@ import { isDeleted } from './term-problems.js';
  */
 export function followSeriesTerm(post: PostPlan, world: World): PostPlan {
   const { base, ours, theirs } = post.triple;
-  if (!base || !ours || !theirs || !rests(post) || post.theirs?.fields.series !== undefined) return post;
+  if (!base || !ours || !theirs || !mayFollow(post) || post.theirs?.fields.series !== undefined) return post;
   const { series, part } = { ...ours.fields, ...post.ours?.fields };
   if (!lacks({ type: post.type, series, part, terms: theirs.terms }, world)) return post;
   return {
@@ -37,9 +38,4 @@ function lacks({ type, series, part, terms }: Member, world: World): boolean {
   if (!series || (type === 'page' && part === undefined) || !keepsSeries(world, type)) return false;
   const taxonomy = seriesTaxonomy(world)!;
   return (terms[taxonomy] ?? []).length === 0 && !isDeleted(world, taxonomy, formatTermPath([series]));
-}
-
-function rests({ held, verdict, triple }: PostPlan): boolean {
-  const quiet = verdict === 'in-step' || verdict === 'remember' || verdict === 'update';
-  return quiet && held === undefined && triple.ours?.hold !== true;
 }

@@ -4,6 +4,7 @@ import { missingTerms } from '../terms/missing-terms.js';
 import type { World } from '../world.js';
 import { decide } from './decide.js';
 import { followLinks, linksMoved } from './follow-links.js';
+import { followPicture } from './follow-picture.js';
 import { followSeriesTerm, lacksSeriesTerm } from './follow-series-term.js';
 import { followSeries } from './follow-series.js';
 import { holdFiltered } from './hold-filtered.js';
@@ -22,7 +23,7 @@ export function makePlan(world: World): Plan {
   if (world.options.termsOnly) return termsPlan(decided, world);
   // A pull writes nothing there, links and navigation neither.
   const pulls = world.options.direction === 'pull';
-  const linked = pulls ? decided : decided.map((post) => followSeriesTerm(followLinks(post, around), world));
+  const linked = pulls ? decided : decided.map((post) => followed(post, world, around));
   const series = followSeries(linked, entries, world);
   const posts = series.posts
     .map((post) => heldForNames(holdFiltered(withNeeds(post, world, around), world), world))
@@ -41,6 +42,11 @@ export function makePlan(world: World): Plan {
   };
   const valve = safetyValve(plan, world);
   return valve ? { ...plan, valve } : plan;
+}
+
+/** What a post that nobody edited has to follow: links, its featured image, its series. */
+function followed(post: PostPlan, world: World, around: ReturnType<typeof surroundings>): PostPlan {
+  return followSeriesTerm(followPicture(followLinks(post, around), world), world);
 }
 
 /** Nothing but the files that follow renamed terms. */

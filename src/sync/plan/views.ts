@@ -5,7 +5,8 @@ import { localizers } from '../references/localizers.js';
 import type { World } from '../world.js';
 import type { Entry } from './entry.js';
 import { newLink } from './entry.js';
-import { summaryEntry } from './entries-after.js';
+import { withFormerLinks } from '../references/former-links.js';
+import { agreedAddress, summaryEntry } from './entries-after.js';
 import { worldNames } from './world-names.js';
 
 /** The world as each draft sees it: names and links made once, paths relative to its file. */
@@ -57,5 +58,6 @@ function tripleEntry(
     };
   }
   const { id, type, title, slug, status, link, date } = theirs;
-  return { path, id, type, title, slug, status, link, date };
+  const former = withFormerLinks(base && agreedAddress(base), link);
+  return { path, id, type, title, slug, status, link, date, ...former };
 }

@@ -9,6 +9,8 @@ export interface LinkEntry {
   /** Absent while it is not on the site. */
   readonly id?: PostId;
   readonly link: string;
+  /** Addresses that lead on to it. */
+  readonly formerLinks?: readonly string[];
   readonly slug: string;
   readonly type: string;
   readonly status: Status;
@@ -26,7 +28,7 @@ export interface LinkCatalog {
   /** By file name, title and slug, case folded: what a wikilink may say. */
   readonly byName: ReadonlyMap<string, readonly LinkEntry[]>;
   readonly byId: ReadonlyMap<number, LinkEntry>;
-  /** By the path of its address on the site, decoded. */
+  /** By the path of its address on the site, decoded; a former address counts while no other post has it. */
   readonly byAddress: ReadonlyMap<string, LinkEntry>;
   readonly bySlug: ReadonlyMap<string, readonly LinkEntry[]>;
 }
@@ -53,7 +55,10 @@ export function linkCatalog(entries: readonly LinkEntry[], siteUrl: string): Lin
       ));
     },
     get byAddress() {
-      return (made.byAddress ??= new Map(entries.flatMap((entry) => addressOf(entry, site))));
+      return (made.byAddress ??= new Map([
+        ...entries.flatMap((entry) => addressesOf(entry, entry.formerLinks?.toReversed() ?? [], site)),
+        ...entries.flatMap((entry) => addressesOf(entry, [entry.link], site)),
+      ]));
     },
     get bySlug() {
       return (made.bySlug ??= grouped(entries, ({ slug }) => (slug === '' ? [] : [slug.normalize('NFC')])));
@@ -80,9 +85,15 @@ function namesOf({ path, title, slug }: LinkEntry): readonly string[] {
   return [...new Set([fileName, title ?? '', slug].map(foldName))].filter((name) => name !== '');
 }
 
-function addressOf(entry: LinkEntry, site: SiteAddress): readonly (readonly [string, LinkEntry])[] {
-  const local = site.localize(entry.link);
-  return local && local.id === undefined && local.path !== '' ? [[local.path, entry]] : [];
+function addressesOf(
+  entry: LinkEntry,
+  links: readonly string[],
+  site: SiteAddress,
+): readonly (readonly [string, LinkEntry])[] {
+  return links.flatMap((link) => {
+    const local = site.localize(link);
+    return local && local.id === undefined && local.path !== '' ? [[local.path, entry] as const] : [];
+  });
 }
 
 function grouped(

@@ -9,13 +9,15 @@ export interface Agreement {
   readonly text: string;
   readonly theirs: RemotePost;
   readonly references: Readonly<Record<string, ResolvedReference>>;
+  readonly formerLinks?: readonly string[];
 }
 
 /** The base that remembers an agreement. The text is one that Galley wrote or read before: it is a draft. */
-export function makeBase({ path, text, theirs, references }: Agreement, timezone: string): Base {
+export function makeBase(agreement: Agreement, timezone: string): Base {
+  const { path, text, theirs, references, formerLinks } = agreement;
   const draft = draftFromText(path, text, { timezone });
   if (!('text' in draft))
     throw new Error(`${path} cannot be remembered: ${draft[0]?.message ?? 'it is no draft'}`);
   const ours = { hash: draft.hash, fields: draft.fields, body: draft.body, references };
-  return { id: theirs.id, type: theirs.type, path, ours, theirs };
+  return { id: theirs.id, type: theirs.type, path, ours, theirs, ...(formerLinks && { formerLinks }) };
 }
