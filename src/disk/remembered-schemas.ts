@@ -52,9 +52,15 @@ const fields = z.looseObject({
 }) satisfies z.ZodType<Fields>;
 
 const reference = z.discriminatedUnion('kind', [
-  z.looseObject({ kind: z.literal('link'), url: z.string() }),
+  z.looseObject({ kind: z.literal('link'), url: z.string(), as: z.string().exactOptional() }),
   z.looseObject({ kind: z.literal('waiting') }),
-  z.looseObject({ kind: z.literal('media'), id: mediaId, url: z.string(), hash }),
+  z.looseObject({
+    kind: z.literal('media'),
+    id: mediaId,
+    url: z.string(),
+    hash,
+    as: z.string().exactOptional(),
+  }),
 ]);
 
 const remotePost = z.looseObject({

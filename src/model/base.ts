@@ -20,8 +20,17 @@ export interface Base {
   readonly formerLinks?: readonly string[];
 }
 
-/** What stood on the site for a destination in the draft. */
+/**
+ * What a destination in the draft stands for on the site: its address, and `as`, how it is written there, where somebody
+ * wrote it another way (an old slug, a smaller size, without the host).
+ */
 export type ResolvedReference =
-  | { readonly kind: 'link'; readonly url: string }
+  | { readonly kind: 'link'; readonly url: string; readonly as?: string }
   | { readonly kind: 'waiting' }
-  | { readonly kind: 'media'; readonly id: MediaId; readonly url: string; readonly hash: Hash };
+  | {
+      readonly kind: 'media';
+      readonly id: MediaId;
+      readonly url: string;
+      readonly hash: Hash;
+      readonly as?: string;
+    };

@@ -86,6 +86,8 @@ export interface OursChange {
   readonly fields: Fields;
   /** Local Markdown. */
   readonly body?: string;
+  /** The addresses on the site behind destinations of the body that stand for them. */
+  readonly standing?: Readonly<Record<string, string>>;
   /** Own-site pictures that the body now refers to by these paths, to be fetched if they are not there. */
   readonly downloads?: readonly { readonly url: string; readonly path: DraftPath; readonly id?: MediaId }[];
 }

@@ -1,4 +1,5 @@
 import type { DraftPath } from '../../model/ids.js';
+import { recordedReferences } from '../../sync/plan/recorded-references.js';
 import { worldNames } from '../../sync/plan/world-names.js';
 import type { LinkCatalog } from '../../sync/references/link-catalog.js';
 import { linkCatalog } from '../../sync/references/link-catalog.js';
@@ -16,6 +17,7 @@ export function currentBinding(session: Session, path: DraftPath): Binding {
     lookup: { ...worldNames(world), terms, mediaSource: () => undefined },
     mediaFiles: session.mediaFiles,
     wikilinks: world.options.wikilinks,
+    recorded: recordedReferences(world),
     media,
   });
 }

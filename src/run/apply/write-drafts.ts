@@ -8,6 +8,7 @@ import { rememberAgreement } from './remember.js';
 import { failed } from './results.js';
 import type { Session } from './session.js';
 import { stopped } from './session.js';
+import { asTheyStand } from '../../sync/references/as-they-stand.js';
 import { writeText } from './write-text.js';
 
 /** Brings posts down: new files, and files whose post moved; the base comes last. */
@@ -71,5 +72,10 @@ async function remember(
   const { references } = kept
     ? { references: kept }
     : currentBinding(session, plan.path).bind(body ?? plan.triple.ours?.body ?? '');
-  await rememberAgreement(session, { path: plan.path, text, theirs, references });
+  await rememberAgreement(session, {
+    path: plan.path,
+    text,
+    theirs,
+    references: asTheyStand(references, plan.ours?.standing),
+  });
 }

@@ -14,6 +14,8 @@ export interface BodyOutcome {
   readonly theirs?: BodyChange;
   /** Set when both sides changed the same words: the merge with markers, to show. */
   readonly conflict?: string;
+  /** The addresses behind destinations that came down with their body. */
+  readonly standing?: Readonly<Record<string, string>>;
   readonly moved: { readonly here: boolean; readonly there: boolean };
 }
 
@@ -34,15 +36,16 @@ export function mergeBody(bodies: Bodies): BodyOutcome {
   const moved = { here, there };
   if (!there) return here ? { theirs: { markdown: ours.body, pair: basePair(base) }, moved } : { moved };
   const now = theirMarkdown(theirs, bodies.localizer, base);
-  if (!here) return { moved, ...(now.local === ours.body ? {} : { ours: now.local }) };
-  return { moved, ...mergeBoth(bodies, now.local, now.pair) };
+  const { standing } = now;
+  if (!here) return { moved, standing, ...(now.local === ours.body ? {} : { ours: now.local }) };
+  return { moved, standing, ...mergeBoth(bodies, now.local, now.pair) };
 }
 
 function mergeBoth(
   { base, ours, prefer }: Bodies,
   theirs: string,
   pair: BodyChange['pair'],
-): Omit<BodyOutcome, 'moved'> {
+): Omit<BodyOutcome, 'moved' | 'standing'> {
   if (prefer === 'merged') return towards(ours.body, { ours: ours.body, theirs, pair });
   const merge = mergeText({ base: base.ours.body, ours: ours.body, theirs }, prefer);
   if (merge.kind === 'conflict') return { conflict: merge.text };

@@ -9,7 +9,7 @@ import { remoteBody } from './remote-body.js';
  * with local references (links as the drafts they lead to, waiting links as text, media by content).
  */
 export function sameBody(ours: Draft, theirs: RemotePost, localizer: Localizer): boolean {
-  const seen = localizer.localize(bodyToDraft(remoteBody(theirs)));
+  const seen = localizer.localize(bodyToDraft(remoteBody(theirs))).text;
   return seen === ours.body || todaysForm(seen) === todaysForm(localizer.settle(ours.body));
 }
 

@@ -9,6 +9,8 @@ import { remoteBody } from './remote-body.js';
 /** Their body in our words: as local Markdown for the file, and with the content it came from for writing back. */
 export interface TheirMarkdown {
   readonly local: string;
+  /** The addresses behind destinations of `local` that stand for them. */
+  readonly standing: Readonly<Record<string, string>>;
   readonly pair: BodyPair;
 }
 
@@ -26,5 +28,6 @@ export function theirMarkdown(theirs: RemotePost, localizer: Localizer, base?: B
   const before = base && basePair(base);
   const site = bodyToDraft(body, before);
   const author = base && before && { local: base.ours.body, site: before.markdown };
-  return { local: localizer.localize(site, author), pair: { markdown: site, ...body } };
+  const { text: local, standing } = localizer.localize(site, author);
+  return { local, standing, pair: { markdown: site, ...body } };
 }

@@ -5,6 +5,7 @@ import type { Hash, MediaId } from '../../model/ids.js';
 import type { KnownMedia } from '../../model/media.js';
 import type { World } from '../world.js';
 import type { Entry } from './entry.js';
+import { recordedReferences } from './recorded-references.js';
 import { worldNames } from './world-names.js';
 
 /** What drafts will refer to when the plans are carried out; a post that is to be made has a stand-in address. */
@@ -17,6 +18,7 @@ export function surroundings(
     lookup: { ...worldNames(world), mediaSource: () => undefined },
     mediaFiles: world.mediaFiles,
     wikilinks: world.options.wikilinks,
+    recorded: recordedReferences(world),
     media: new Map([...standIns(world), ...world.knownMedia.map((media) => [media.hash, media] as const)]),
   };
 }

@@ -67,10 +67,10 @@ function oursOver(triple: Pair, view: Perspective, body: boolean): PostPlan {
 function theirsOver(triple: Pair, view: Perspective, theirs: Fields): PostPlan {
   const names = (Object.keys(triple.ours.fields) as FieldName[]).filter((name) => name in theirs);
   const fields = Object.fromEntries(names.map((name) => [name, theirs[name]])) as Fields;
-  const { local } = theirMarkdown(triple.theirs, view.localizer);
+  const { local, standing } = theirMarkdown(triple.theirs, view.localizer);
   return postPlan(triple, 'update', {
     moved: { here: false, there: true },
-    ours: { expected: triple.ours.hash, fields, body: local },
+    ours: { expected: triple.ours.hash, fields, body: local, standing },
   });
 }
 

@@ -46,7 +46,8 @@ function settledAs({ conflict, theirs }: Whole): 'ours' | 'theirs' | 'merged' | 
 }
 
 function agreement(triple: Whole, fields: PostFieldsOutcome, body: BodyOutcome): PostPlan {
-  const ours = oursChange(triple.ours, fields.ours, body.ours);
+  const change = oursChange(triple.ours, fields.ours, body.ours);
+  const ours = change && { ...change, ...(body.standing && { standing: body.standing }) };
   const sends = Object.keys(fields.theirs).length > 0 || body.theirs !== undefined;
   const theirs = sends && {
     theirs: { expected: triple.theirs, fields: fields.theirs, ...(body.theirs && { body: body.theirs }) },

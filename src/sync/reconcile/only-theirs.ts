@@ -17,11 +17,11 @@ export function onlyTheirs(
   view: Perspective,
 ): PostPlan {
   const { theirs } = triple;
-  const { local } = theirMarkdown(theirs, view.localizer);
+  const { local, standing } = theirMarkdown(theirs, view.localizer);
   return postPlan(triple, 'create-ours', {
     path,
     moved: { here: false, there: true },
-    ours: { expected: 'absent', fields: pulledFields(theirs, view), body: local },
+    ours: { expected: 'absent', fields: pulledFields(theirs, view), body: local, standing },
   });
 }
 

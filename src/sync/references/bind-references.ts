@@ -44,12 +44,12 @@ export function destinationOf({ kind, destination }: Reference): string {
 function change(target: ResolvedReference, reference: Reference, markdown: string): ReferenceChange {
   switch (target.kind) {
     case 'link':
-      return { destination: target.url };
+      return { destination: target.as ?? target.url };
     case 'waiting':
       return { asText: true };
     case 'media': {
       const attributes = imageAttributes(reference, markdown, target.id);
-      return { destination: target.url, ...(attributes && { attributes }) };
+      return { destination: target.as ?? target.url, ...(attributes && { attributes }) };
     }
   }
 }

@@ -32,12 +32,16 @@ function localizerFor(path: DraftPath, { catalog, media, wikilinks }: Place): Lo
   return {
     localize: (site, author) => {
       const words = author === undefined ? site : inAuthorWords(site, author);
-      // An address that the author wrote out in full is the author's own way to write it.
-      return unbindReferences(words, (url) =>
-        author?.local.includes(url)
-          ? undefined
-          : (media.pathOf(path, url) ?? localizeUrl(path, url, catalog)),
-      );
+      const standing = new Map<string, string>();
+      const text = unbindReferences(words, (url) => {
+        // An address that the author wrote out in full is the author's own way to write it.
+        if (author?.local.includes(url)) return undefined;
+        const local = media.pathOf(path, url) ?? localizeUrl(path, url, catalog);
+        const free = local && freeName({ local, url }, standing, author?.local);
+        if (free !== undefined) standing.set(free, url);
+        return free;
+      });
+      return { text, standing: Object.fromEntries(standing) };
     },
     settle: (local) =>
       bindReferences(
@@ -53,4 +57,20 @@ function localizerFor(path: DraftPath, { catalog, media, wikilinks }: Place): Lo
         { wikilinks },
       ).markdown,
   };
+}
+
+/**
+ * One destination stands for one address of a draft. Another form of the same picture (a smaller size) says so behind its
+ * name; another form of the same link keeps its address.
+ */
+function freeName(
+  { local, url }: { readonly local: string; readonly url: string },
+  standing: ReadonlyMap<string, string>,
+  author = '',
+): string | undefined {
+  const before = standing.get(local);
+  if (before === url || (before === undefined && !author.includes(`](${local}`))) return local;
+  if (before === undefined && /\.md(?:#|$)/.test(local)) return local;
+  const size = /-(\d+x\d+)\.[a-z\d]+$/i.exec(url)?.[1];
+  return size === undefined ? undefined : `${local}#${size}`;
 }

@@ -30,7 +30,7 @@ export function mediaPlaces(world: World): LocalMedia {
   };
   return {
     pathOf: (from, url) => {
-      const item = items.get(sameAddress(url));
+      const item = items.get(sameAddress(url)) ?? items.get(sameAddress(withoutSize(url)));
       return item && relativePath(from, place(from, item));
     },
     downloadsFor: (from, destinations) => {
@@ -48,15 +48,22 @@ interface Item {
   readonly file?: DraftPath;
 }
 
-/** Only the address that a draft gives back when it is pushed again: other sizes keep their own. */
+/** `rose-300x200.jpg` is a size of `rose.jpg`. */
+function withoutSize(url: string): string {
+  return url.replace(/-\d{1,5}x\d{1,5}(?=\.[a-z\d]{1,5}(?:[?#]|$))/i, '');
+}
+
+/** By every address that is the item's own: the one of its block, and that of the original. */
 function itemsByAddress(world: World): ReadonlyMap<string, Item> {
   const files = new Map<Hash, DraftPath>([...world.mediaFiles].map(([path, hash]) => [hash, path]));
   const items = new Map<string, Item>();
-  for (const { id, url, originalUrl } of world.media.values())
-    items.set(sameAddress(url), { id, originalUrl });
+  const add = (item: Item, ...urls: readonly string[]): void => {
+    for (const url of urls) items.set(sameAddress(url), item);
+  };
+  for (const { id, url, originalUrl } of world.media.values()) add({ id, originalUrl }, originalUrl, url);
   for (const { id, url, originalUrl, hash } of world.knownMedia) {
     const file = files.get(hash);
-    items.set(sameAddress(url), { id, originalUrl, ...(file === undefined ? {} : { file }) });
+    add({ id, originalUrl, ...(file === undefined ? {} : { file }) }, originalUrl, url);
   }
   return items;
 }

@@ -15,12 +15,14 @@ export interface Surroundings {
   readonly mediaFiles: ReadonlyMap<DraftPath, Hash>;
   readonly media: ReadonlyMap<Hash, KnownMedia>;
   readonly wikilinks?: boolean | undefined;
+  /** How the references of a draft stand on the site, as last agreed. */
+  readonly recorded?: (path: DraftPath) => Readonly<Record<string, ResolvedReference>> | undefined;
 }
 
 /** What the references of the draft at `path` stand for. A picture that is not on the site is left as it is written. */
 export function bindingFor(path: DraftPath, around: Surroundings): Binding {
   const resolve = (destination: string): ResolvedReference | undefined =>
-    resolveReference(path, destination, around);
+    asItStands(resolveReference(path, destination, around), around.recorded?.(path)?.[destination]);
   return {
     lookup: around.lookup,
     bind: (markdown) => {
@@ -33,6 +35,15 @@ export function bindingFor(path: DraftPath, around: Surroundings): Binding {
       Object.fromEntries(destinations.flatMap((name) => entryOf(name, resolve(name)))),
     picture: ({ src }) => mediaReference(mediaPath(path, src), around),
   };
+}
+
+/** While a reference leads where it led, it stays written as it is. */
+function asItStands(
+  now: ResolvedReference | undefined,
+  before: ResolvedReference | undefined,
+): ResolvedReference | undefined {
+  if (now === undefined || now.kind === 'waiting' || before?.kind !== now.kind) return now;
+  return before.as !== undefined && before.url === now.url ? { ...now, as: before.as } : now;
 }
 
 function entryOf(name: string, reference: ResolvedReference | undefined): [string, ResolvedReference][] {
