@@ -11,13 +11,18 @@ import { termScenarios } from './terms.js';
 
 /** Everything the engine promises of posts, links, series, terms and media, wherever it plays. */
 export function scenarios(open: () => Promise<Stage>): void {
-  spineScenarios(open);
-  mergingScenarios(open);
+  centralScenarios(open);
   conflictScenarios(open);
   removalScenarios(open);
   rememberingScenarios(open);
   findingScenarios(open);
-  seriesScenarios(open);
   termScenarios(open);
+}
+
+/** The daily work: writing, editing on both sides, series, pictures. */
+export function centralScenarios(open: () => Promise<Stage>): void {
+  spineScenarios(open);
+  mergingScenarios(open);
+  seriesScenarios(open);
   mediaScenarios(open);
 }

@@ -13,7 +13,8 @@ export function seriesScenarios(open: () => Promise<Stage>): void {
   describe('a series', () => {
     it('that is new is linked through and through by one run, and a second one writes nothing', async () => {
       const stage = await open();
-      for (const number of [1, 2, 3]) part(stage, number, 'publish', `See [next](part-${(number % 3) + 1}.md).`);
+      for (const number of [1, 2, 3])
+        part(stage, number, 'publish', `See [next](part-${(number % 3) + 1}.md).`);
       await stage.sync({ here: ['part-1.md', 'part-2.md', 'part-3.md'], exit: 0 });
       for (const number of [1, 2, 3]) {
         const content = await stage.hand.content(`part-${number}`);
@@ -77,7 +78,9 @@ export function seriesScenarios(open: () => Promise<Stage>): void {
         here: ['two.md'],
         exit: 0,
       });
-      expect(await stage.hand.content('one')).toContain(`<p>I will <a href="${stage.url}/two/">link it</a> here.</p>`);
+      expect(await stage.hand.content('one')).toContain(
+        `<p>I will <a href="${stage.url}/two/">link it</a> here.</p>`,
+      );
       await stage.quiet();
       stage.desk.edit('two.md', 'status: publish', 'status: draft');
       await stage.sync({

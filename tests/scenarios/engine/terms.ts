@@ -7,7 +7,10 @@ export function termScenarios(open: () => Promise<Stage>): void {
     it('that are missing are made once, with their parents, and not again', async () => {
       const stage = await open();
       for (const name of ['one', 'two'])
-        stage.desk.draft(`${name}.md`, `title: ${name}\nstatus: publish\ncategories: [Film > Anime]\ntags: [Otomo]`);
+        stage.desk.draft(
+          `${name}.md`,
+          `title: ${name}\nstatus: publish\ncategories: [Film > Anime]\ntags: [Otomo]`,
+        );
       await stage.sync({
         there: [
           'create category Anime',

@@ -25,6 +25,8 @@ export interface StageSite {
   /** Writes since the last call. */
   written(): readonly SiteWrite[];
   readonly now?: () => number;
+  /** On a slow site a run looks back to its beginning, and the next one notes that it need not: `.galley/site.json`. */
+  readonly slow?: boolean;
 }
 
 /** A stage with an empty folder; the folder goes when the test ends. */
@@ -57,7 +59,8 @@ export function openStage(site: StageSite, root?: string): Stage {
     quiet: async () => {
       const before = desk.everything();
       await once({ direction: 'sync' }, { there: [] });
-      expect(newerOf(before, desk.everything())).toEqual([]);
+      const changed = newerOf(before, desk.everything());
+      expect(changed.filter((name) => !(site.slow && name === '.galley/site.json'))).toEqual([]);
     },
     elsewhere: (other) => Promise.resolve(openStage(site, other)),
     workplace,
