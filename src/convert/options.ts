@@ -3,9 +3,9 @@ import type { Footnotes } from './footnotes/footnotes.js';
 /** How the two directions convert. Every option may be left out; the defaults carry what is not exact. */
 export interface ConvertOptions {
   /**
-   * What `toMarkdown` does with a block that an earlier editor wrote: `carry` keeps its markup in the Markdown, so
-   * that converting back gives its bytes; `clean` writes Markdown wherever converting back gives today's form of it
-   * (for pulled drafts, whose base keeps the bytes).
+   * What `toMarkdown` does with a block that an earlier editor wrote: `carry` keeps its markup in the
+   * Markdown, so that converting back gives its bytes; `clean` writes Markdown wherever converting back
+   * gives today's form of it (for pulled drafts, whose base keeps the bytes).
    */
   readonly oldForms?: 'carry' | 'clean';
   /** `[[page]]` is a link and `![[picture.png]]` an image, as in Obsidian. */

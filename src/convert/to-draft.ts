@@ -4,8 +4,8 @@ import { toMarkdown } from './to-markdown.js';
 import { toPost, type ConvertedPost } from './to-post.js';
 
 /**
- * The Markdown body of what a post keeps; `toPost` gives the post back, its notes too. Notes that Markdown could not give back stay
- * where they are: their marks stand as HTML. Never throws.
+ * The Markdown body of what a post keeps; `toPost` gives the post back, its notes too. Notes that Markdown
+ * could not give back stay where they are: their marks stand as HTML. Never throws.
  */
 export function toDraft(post: ConvertedPost, options: ConvertOptions = {}): string {
   const own = post.content.includes('<!-- wp:footnotes') ? Footnotes.ofMeta(post.footnotes) : undefined;

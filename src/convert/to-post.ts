@@ -2,7 +2,10 @@ import { Footnotes } from './footnotes/footnotes.js';
 import type { ConvertOptions } from './options.js';
 import { toBlocks } from './to-blocks.js';
 
-/** What a post keeps of a body: its content and, where it has footnotes, the `footnotes` meta as WordPress stores it (JSON). */
+/**
+ * What a post keeps of a body: its content and, where it has footnotes, the `footnotes` meta as WordPress
+ * stores it (JSON).
+ */
 export interface ConvertedPost {
   readonly content: string;
   readonly footnotes?: string;

@@ -6,11 +6,14 @@ import type { ConvertOptions } from '../options.js';
 
 /**
  * One kind of block, both directions in one file. Each direction is optional. `fromMarkdown` must give what
- * today's editor would save; `toMarkdown` need not prove anything: the caller converts the Markdown back and, where the bytes
- * differ, carries the block instead.
+ * today's editor would save; `toMarkdown` need not prove anything: the caller converts the Markdown back
+ * and, where the bytes differ, carries the block instead.
  */
 export interface BlockFile {
-  /** markdown-it token types that may begin this block. Files of one type are asked in the order of the registry. */
+  /**
+   * markdown-it token types that may begin this block. Files of one type are asked in the order of the
+   * registry.
+   */
   readonly tokens?: readonly string[];
   /** The block markup of a run of tokens; undefined leaves it to the next file. */
   readonly fromMarkdown?: (run: TokenRun, writing: Writing) => string | undefined;

@@ -12,8 +12,8 @@ const frame = /^<blockquote class="wp-block-quote callout callout-([\w-]+?)( cal
 const title = /^\n<p class="callout-title( is-apart)?">([^\n]*)<\/p>\n$/;
 
 /**
- * GitHub's alerts and Obsidian's callouts, `> [!NOTE] Title`, `> [!TIP]- Title` (folded): a quote with the kind as its class and its
- * title as its first paragraph. Undefined when a quote is none.
+ * GitHub's alerts and Obsidian's callouts, `> [!NOTE] Title`, `> [!TIP]- Title` (folded): a quote with the
+ * kind as its class and its title as its first paragraph. Undefined when a quote is none.
  */
 export function calloutMarkup(run: TokenRun, writing: Writing): string | undefined {
   const [first, ...others] = tokenRuns(run.tokens, run.from + 1, run.to);

@@ -6,7 +6,10 @@ import { fenced } from './fenced.js';
 
 const code = /^\n<pre class="wp-block-code(?: language-([^"\s]+))?"><code>([^<]*)<\/code><\/pre>\n$/;
 
-/** A fenced block. Its language is the class that syntax highlighters look for; what else the info string says is the block's name. */
+/**
+ * A fenced block. Its language is the class that syntax highlighters look for; what else the info string
+ * says is the block's name.
+ */
 export const codeFile: BlockFile = {
   tokens: ['fence', 'code_block'],
   names: ['core/code'],

@@ -20,7 +20,10 @@ interface Embed {
   readonly className?: string | undefined;
 }
 
-/** A bare address alone in its paragraph; what the editor notes of it beyond what its host tells stands in braces. */
+/**
+ * A bare address alone in its paragraph; what the editor notes of it beyond what its host tells stands in
+ * braces.
+ */
 export const embed: BlockFile = {
   tokens: ['paragraph_open'],
   names: ['core/embed'],

@@ -11,7 +11,10 @@ const box =
   /^\n<div class="wp-block-file"><a(?: id="wp-block-file--media-([\w-]+)")? href="([^"]*)">([^]*?)<\/a>(?:<a href="\2" class="wp-block-file__button wp-element-button" download(?: aria-describedby="wp-block-file--media-\1")?>([^]*?)<\/a>)?<\/div>\n$/;
 const keys = ['class', 'id', 'media', 'button'];
 
-/** `[name](address){.file id=203}` alone in its paragraph: a file to download. `button` is its words when they are not “Download”, or no. */
+/**
+ * `[name](address){.file id=203}` alone in its paragraph: a file to download. `button` is its words when
+ * they are not “Download”, or no.
+ */
 export const file: BlockFile = {
   tokens: ['paragraph_open'],
   names: ['core/file'],

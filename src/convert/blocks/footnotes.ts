@@ -3,7 +3,10 @@ import type { BlockFile } from './block-file.js';
 
 const markup = writeBlock('core/footnotes', {});
 
-/** The last group of definitions in a body stands for the footnotes block; what they say goes into the post's meta. */
+/**
+ * The last group of definitions in a body stands for the footnotes block; what they say goes into the
+ * post's meta.
+ */
 export const footnotesFile: BlockFile = {
   tokens: ['footnotes_open'],
   names: ['core/footnotes'],

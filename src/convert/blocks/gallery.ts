@@ -10,7 +10,10 @@ import { imageMarkup } from './image-markup.js';
 const tail =
   /^(?:<figcaption class="blocks-gallery-caption wp-element-caption">([^]*)<\/figcaption>)?<\/figure>$/;
 
-/** Images on lines of their own in one paragraph, and what the gallery itself has in braces on the last: `{columns=3 link=none}`. */
+/**
+ * Images on lines of their own in one paragraph, and what the gallery itself has in braces on the last:
+ * `{columns=3 link=none}`.
+ */
 export const gallery: BlockFile = {
   tokens: ['paragraph_open'],
   names: ['core/gallery'],

@@ -16,7 +16,10 @@ const keys = {
 
 type Attribute = (typeof keys)[keyof typeof keys];
 
-/** The attributes of an image that its braces give; undefined when there is a key or a value that no image has. */
+/**
+ * The attributes of an image that its braces give; undefined when there is a key or a value that no image
+ * has.
+ */
 export function pictureOfBraces(braces: Braces): Pick<Picture, Attribute> | undefined {
   if ([...braces].some(([key, value]) => !value || !(key in keys || key === 'px'))) return undefined;
   const id = braces.get('id');
@@ -37,7 +40,10 @@ export function pictureOfBraces(braces: Braces): Pick<Picture, Attribute> | unde
   };
 }
 
-/** The braces that say what an image has beyond address, alternative text and caption; undefined when they cannot. */
+/**
+ * The braces that say what an image has beyond address, alternative text and caption; undefined when they
+ * cannot.
+ */
 export function bracesOfAttributes(attrs: Readonly<Record<string, unknown>>): Braces | undefined {
   const known = new Set<string>(Object.values(keys));
   if (Object.keys(attrs).some((key) => !known.has(key))) return undefined;

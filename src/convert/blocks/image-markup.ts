@@ -41,15 +41,15 @@ export function imageMarkup(picture: Picture): string {
   const caption = picture.caption
     ? `<figcaption class="wp-element-caption">${picture.caption}</figcaption>`
     : '';
-  const figure = `<figure${attribute('class', classes.filter(Boolean).join(' '))}>${linked(picture)}${caption}</figure>`;
-  return writeBlock('core/image', attrs, figure);
+  const figure = tag('figure', { class: classes.filter(Boolean).join(' ') });
+  return writeBlock('core/image', attrs, `${figure}>${linked(picture)}${caption}</figure>`);
 }
 
 function linked(picture: Picture): string {
   const { src, alt, id, link } = picture;
-  const image = `<img${attribute('src', src)}${attribute('alt', alt)}${attribute('class', id && `wp-image-${id}`)}${attribute('style', style(picture))}/>`;
-  if (!link) return image;
-  return `<a${attribute('href', link.href)}${attribute('target', link.target)}${attribute('rel', link.rel)}>${image}</a>`;
+  const image = tag('img', { src, alt, class: id && `wp-image-${id}`, style: style(picture) });
+  if (!link) return `${image}/>`;
+  return `${tag('a', { href: link.href, target: link.target, rel: link.rel })}>${image}/></a>`;
 }
 
 function style({ width, height, aspectRatio, scale }: Picture): string | undefined {
@@ -63,6 +63,10 @@ function style({ width, height, aspectRatio, scale }: Picture): string | undefin
   );
 }
 
-function attribute(name: string, value: string | 0 | undefined): string {
-  return value === undefined || value === 0 ? '' : ` ${name}="${savedAttribute(value)}"`;
+/** A tag up to its attributes; what is undefined is left out. */
+function tag(name: string, attributes: Readonly<Record<string, string | 0 | undefined>>): string {
+  const written = Object.entries(attributes).map(([key, value]) =>
+    typeof value === 'string' ? ` ${key}="${savedAttribute(value)}"` : '',
+  );
+  return `<${name}${written.join('')}`;
 }

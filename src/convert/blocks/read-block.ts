@@ -24,7 +24,10 @@ export function readBlock(block: Block, place: ReadingPlace): string | undefined
   return read(block, place, 0);
 }
 
-/** Today's form of a block that an older editor wrote; undefined when it is in today's form, or too old to know. */
+/**
+ * Today's form of a block that an older editor wrote; undefined when it is in today's form, or too old to
+ * know.
+ */
 export function modernBlock(block: Block): Block | undefined {
   const markup = modernMarkup(block);
   return markup === undefined ? undefined : parseBlocks(markup)[0];

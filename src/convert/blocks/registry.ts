@@ -19,7 +19,10 @@ import { quote } from './quote.js';
 import { separator } from './separator.js';
 import { table } from './table.js';
 
-/** Every kind of block that has a Markdown form. Where several begin with one token type, the first that answers wins. */
+/**
+ * Every kind of block that has a Markdown form. Where several begin with one token type, the first that
+ * answers wins.
+ */
 const files: readonly BlockFile[] = [
   heading,
   listFile,

@@ -5,8 +5,8 @@ import type { BlockFile, Writing } from './block-file.js';
 import { LOOSE, tableMarkdown } from './table-markdown.js';
 
 /**
- * A table of GitHub's form. A table without a header has an empty one; its caption is the paragraph `: caption` right after it,
- * which ends with `{fixed=no}` when the columns are as wide as their text.
+ * A table of GitHub's form. A table without a header has an empty one; its caption is the paragraph `:
+ * caption` right after it, which ends with `{fixed=no}` when the columns are as wide as their text.
  */
 export const table: BlockFile = {
   tokens: ['table_open'],
@@ -43,9 +43,11 @@ function isEmpty({ tokens, from, to }: TokenRun): boolean {
   return true;
 }
 
-function rowHtml(row: TokenRun, writing: Writing): string {
-  const cells = [...tokenRuns(row.tokens, row.from + 1, row.to)];
-  return `<tr>${cells.map((cell) => cellHtml(cell.tokens[cell.from]!, cell.tokens[cell.from + 1]!, writing)).join('')}</tr>`;
+function rowHtml({ tokens, from, to }: TokenRun, writing: Writing): string {
+  const cells = [...tokenRuns(tokens, from + 1, to)].map((cell) =>
+    cellHtml(tokens[cell.from]!, tokens[cell.from + 1]!, writing),
+  );
+  return `<tr>${cells.join('')}</tr>`;
 }
 
 function cellHtml(cell: Token, text: Token, writing: Writing): string {

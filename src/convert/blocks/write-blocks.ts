@@ -11,8 +11,8 @@ import type { Writing } from './block-file.js';
 import { filesForToken } from './registry.js';
 
 /**
- * The block markup of one run of tokens; '' for a run that stands for nothing. Where raw tags in its text do not fit into any
- * block, the whole run is raw HTML.
+ * The block markup of one run of tokens; '' for a run that stands for nothing. Where raw tags in its text
+ * do not fit into any block, the whole run is raw HTML.
  */
 export function writeBlocks(run: TokenRun, options: ConvertOptions): string {
   const context = new RunWriting(options);

@@ -11,8 +11,8 @@ export function footnotesOf(env: object): Footnotes | undefined {
 }
 
 /**
- * The markdown-it block rule for definitions (`[^1]: note`, further lines indented), one run of tokens for all that stand in a row. When
- * no footnotes are read it only keeps them from being link definitions.
+ * The markdown-it block rule for definitions (`[^1]: note`, further lines indented), one run of tokens for
+ * all that stand in a row. When no footnotes are read it only keeps them from being link definitions.
  */
 export function footnoteDefinitionRule(...[state, startLine, endLine, silent]: BlockRuleArguments): boolean {
   const first = lineText(state, startLine);

@@ -1,7 +1,10 @@
 import { escapeAttribute } from '../inline/escape-html.js';
 import { unescapeHtml } from '../inline/unescape-html.js';
 
-/** One footnote as WordPress keeps it in the `footnotes` meta, with the label that stands for it in Markdown. */
+/**
+ * One footnote as WordPress keeps it in the `footnotes` meta, with the label that stands for it in
+ * Markdown.
+ */
 interface Note {
   readonly label: string;
   readonly id: string;
@@ -10,8 +13,9 @@ interface Note {
 }
 
 /**
- * The footnotes of one post on their way between `[^label]` and WordPress: the marks in the text, and the notes in the `footnotes`
- * meta. A label that the Markdown does not give an id (`{#id}` at the end of the note) has the id `fn-label`.
+ * The footnotes of one post on their way between `[^label]` and WordPress: the marks in the text, and the
+ * notes in the `footnotes` meta. A label that the Markdown does not give an id (`{#id}` at the end of the
+ * note) has the id `fn-label`.
  */
 export class Footnotes {
   private readonly notes = new Map<string, Note>();

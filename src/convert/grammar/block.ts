@@ -1,8 +1,9 @@
 import type { Attributes } from './attributes.js';
 
 /**
- * A piece of a post as the block grammar sees it; the names are WordPress's. It keeps every byte: `opener`, the
- * strings of `innerContent` with the inner blocks in the place of each null, and `closer` are the source from `start` to `end`.
+ * A piece of a post as the block grammar sees it; the names are WordPress's. It keeps every byte: `opener`,
+ * the strings of `innerContent` with the inner blocks in the place of each null, and `closer` are the
+ * source from `start` to `end`.
  */
 export interface Block {
   /** With its namespace (`core/heading`); null for freeform, the text outside every block. */

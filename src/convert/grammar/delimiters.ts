@@ -13,8 +13,8 @@ const head = /<!--\s+(\/)?wp:((?:[a-z][a-z0-9_-]*\/)?[a-z][a-z0-9_-]*)\s+/y;
 const jsonEnd = /\}\s+\/?-->/g;
 
 /**
- * The block delimiters of a text, in order, in linear time. The JSON runs from its brace to the first
- * `}` that white space and `-->` or `/-->` follow, as WordPress reads it.
+ * The block delimiters of a text, in order, in linear time. The JSON runs from its brace to the first `}`
+ * that white space and `-->` or `/-->` follow, as WordPress reads it.
  */
 export function* delimiters(source: string): Generator<Delimiter> {
   const ends = jsonEnds(source);

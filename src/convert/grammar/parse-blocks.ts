@@ -11,9 +11,10 @@ interface Frame {
 }
 
 /**
- * Reads block markup as WordPress does and loses nothing: the blocks, freeform included, cover the source without
- * a gap, so `serializeBlocks(parseBlocks(x)) === x` for every string. Never throws. A closer without an opener makes
- * the rest of the source freeform; a block that is never closed ends where the source does.
+ * Reads block markup as WordPress does and loses nothing: the blocks, freeform included, cover the source
+ * without a gap, so `serializeBlocks(parseBlocks(x)) === x` for every string. Never throws. A closer
+ * without an opener makes the rest of the source freeform; a block that is never closed ends where the
+ * source does.
  */
 export function parseBlocks(source: string): readonly Block[] {
   const top: Block[] = [];

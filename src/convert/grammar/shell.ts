@@ -1,12 +1,17 @@
 import type { Block } from './block.js';
 
-/** The HTML of a block around its inner blocks, when these stand in it as the editor writes them: an empty line apart. */
+/**
+ * The HTML of a block around its inner blocks, when these stand in it as the editor writes them: an empty
+ * line apart.
+ */
 export interface Shell {
   readonly head: string;
   readonly tail: string;
 }
 
-/** The shell of a block, without the line endings at its delimiters; undefined when it is spaced otherwise. */
+/**
+ * The shell of a block, without the line endings at its delimiters; undefined when it is spaced otherwise.
+ */
 export function shellOf({ innerBlocks, innerContent, innerHTML }: Block): Shell | undefined {
   if (!innerHTML.startsWith('\n') || !innerHTML.endsWith('\n')) return undefined;
   if (innerBlocks.length === 0) return { head: innerHTML.slice(1, -1), tail: '' };

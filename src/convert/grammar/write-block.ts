@@ -1,8 +1,8 @@
 import type { Attributes } from './attributes.js';
 
 /**
- * Block markup as the editor writes it: no `core/`, compact JSON without undefined values, nothing that could end the
- * comment, `inner` on lines of its own; void when there is no inner HTML.
+ * Block markup as the editor writes it: no `core/`, compact JSON without undefined values, nothing that
+ * could end the comment, `inner` on lines of its own; void when there is no inner HTML.
  */
 export function writeBlock(name: string, attrs: Attributes, inner?: string): string {
   const json = attributesJson(attrs);

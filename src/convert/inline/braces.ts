@@ -1,4 +1,7 @@
-/** What stands in `{key=value key="two words" .name}` behind a link or an image, in its order; `.name` adds to `class`. */
+/**
+ * What stands in `{key=value key="two words" .name}` behind a link or an image, in its order; `.name` adds
+ * to `class`.
+ */
 export type Braces = ReadonlyMap<string, string>;
 
 const item = /\s*(?:\.([\w-]+)|([a-zA-Z][\w:.-]*)=(?:"((?:\\.|[^"\\])*)"|([^\s"{}]*)))(?=\s|$)/y;

@@ -8,7 +8,10 @@ const marks: Readonly<Record<string, readonly string[]>> = {
   s: ['~~'],
 };
 
-/** `**bold**`, `*italic*`, `~~struck~~` with the first mark that Markdown will read here; the tags when there is none. */
+/**
+ * `**bold**`, `*italic*`, `~~struck~~` with the first mark that Markdown will read here; the tags when
+ * there is none.
+ */
 export function emphasisMarkdown(node: ElementNode, place: NodePlace): string {
   const [usual = '', ...others] = marks[node.name] ?? [];
   const inner = nodesMarkdown(node.children, { form: place.form, before: usual[0]!, after: usual[0]! });

@@ -13,7 +13,9 @@ export function escapeText(text: string): string {
   return text.replace(special, (character) => entities[character] ?? character);
 }
 
-/** The value of an attribute between double quotes, likewise; browsers escape `<` and `>` there since 2025. */
+/**
+ * The value of an attribute between double quotes, likewise; browsers escape `<` and `>` there since 2025.
+ */
 export function escapeAttribute(value: string): string {
   return value.replace(specialInAttribute, (character) => entities[character] ?? character);
 }

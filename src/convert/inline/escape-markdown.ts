@@ -13,7 +13,10 @@ const suspicious = /[\\`*_[\]<&~!:@$]|www\./g;
 /** Inline math is left to the site's renderer: no escape in it is read, so none is written. */
 const math = /\$\$[^$]+\$\$|\$(?=[^\s$])[^$\n]*?[^\s$\\]\$(?!\d)/g;
 
-/** Text with a backslash wherever Markdown would read a sign, and nowhere else. Line starts are `escapeLineStarts`'s. */
+/**
+ * Text with a backslash wherever Markdown would read a sign, and nowhere else. Line starts are
+ * `escapeLineStarts`'s.
+ */
 export function escapeMarkdown(text: string, place: TextPlace): string {
   if (text.search(suspicious) < 0) return text;
   if (!text.includes('$')) return escapeProse(text, place);

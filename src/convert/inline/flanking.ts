@@ -5,8 +5,8 @@ function isSpace(character: string): boolean {
 }
 
 /**
- * Whether a run of emphasis marks between two characters may open (CommonMark, "left-flanking"); read backwards it tells
- * whether a run may close. '' stands for the edge of the block.
+ * Whether a run of emphasis marks between two characters may open (CommonMark, "left-flanking"); read
+ * backwards it tells whether a run may close. '' stands for the edge of the block.
  */
 export function canOpen(before: string, after: string): boolean {
   if (isSpace(after)) return false;

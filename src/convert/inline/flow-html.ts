@@ -11,8 +11,8 @@ export interface FlowParts {
 }
 
 /**
- * A run of block tokens as plain HTML, for places where the editor has no inner blocks (list items, table cells): tags without
- * line endings between them. The text of a tight list item stands bare.
+ * A run of block tokens as plain HTML, for places where the editor has no inner blocks (list items, table
+ * cells): tags without line endings between them. The text of a tight list item stands bare.
  */
 export function flowHtml(run: TokenRun, parts: FlowParts): string {
   let html = '';

@@ -8,8 +8,8 @@ type Inline = (html: string) => string;
 const flow = new Set(['p', 'pre', 'blockquote', 'ul', 'ol', 'hr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 /**
- * Markdown of HTML that may hold paragraphs, lists, code and quotes besides phrasing, as `flowHtml` writes it; undefined for what it
- * does not know. Paragraphs make it loose: empty lines between the parts.
+ * Markdown of HTML that may hold paragraphs, lists, code and quotes besides phrasing, as `flowHtml` writes
+ * it; undefined for what it does not know. Paragraphs make it loose: empty lines between the parts.
  */
 export function flowMarkdown(html: string, inline: Inline): string | undefined {
   return nodesFlow(htmlNodes(html), inline);

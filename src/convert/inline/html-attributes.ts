@@ -3,8 +3,8 @@ import { unescapeHtml } from './unescape-html.js';
 const attribute = /\s+([a-zA-Z_:][a-zA-Z0-9_.:-]*)(?:="([^"]*)")?/y;
 
 /**
- * The attributes of a tag's source in their order, unescaped, when they are written as a browser serialises them (double
- * quotes, nothing between); undefined otherwise, or when one comes twice.
+ * The attributes of a tag's source in their order, unescaped, when they are written as a browser serialises
+ * them (double quotes, nothing between); undefined otherwise, or when one comes twice.
  */
 export function htmlAttributes(source: string): ReadonlyMap<string, string> | undefined {
   const found = new Map<string, string>();

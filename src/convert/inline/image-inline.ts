@@ -4,7 +4,9 @@ import { htmlAttributes } from './html-attributes.js';
 import type { ElementNode } from './html-nodes.js';
 import { escapeTitle, linkDestination } from './link-destination.js';
 
-/** `![alt](address "title"){id=812 width=32px}` for an image within text; undefined when it has more to it. */
+/**
+ * `![alt](address "title"){id=812 width=32px}` for an image within text; undefined when it has more to it.
+ */
 export function imageInline(node: ElementNode): string | undefined {
   const attributes = htmlAttributes(node.attributes);
   const found = new Map(attributes ?? []);

@@ -7,7 +7,9 @@ import type { Token } from '../markdown/token.js';
 /** A hard space that older posts hold as a bare character; the editor writes `&nbsp;`. */
 export const HARD_SPACE = '&#xA0;';
 
-/** The phrasing HTML of inline tokens as the editor saves it; `raw` is what to write for tags of the source. */
+/**
+ * The phrasing HTML of inline tokens as the editor saves it; `raw` is what to write for tags of the source.
+ */
 export function inlineHtml(tokens: readonly Token[], raw: ReadonlyMap<Token, string> = NONE): string {
   let html = '';
   for (const token of tokens) html += raw.get(token) ?? tokenHtml(token);
@@ -77,12 +79,12 @@ function linkAttributes(token: Token): Attributes {
 function imageHtml(token: Token): string {
   const braces = bracesOf(token);
   const [id, width, title] = [braces.get('id'), braces.get('width'), token.attrGet('title')];
-  const attributes = [
-    id && ['class', `wp-image-${id}`],
-    width && ['style', `width: ${width};`],
-    ['src', String(token.attrGet('src'))],
-    ['alt', altOf(token)],
-    title && ['title', String(title)],
-  ];
-  return `<img${attributesHtml(attributes.filter((attribute) => Array.isArray(attribute)) as unknown as Attributes)}>`;
+  const attributes = Object.entries({
+    class: id && `wp-image-${id}`,
+    style: width && `width: ${width};`,
+    src: String(token.attrGet('src')),
+    alt: altOf(token),
+    title: title ? String(title) : undefined,
+  });
+  return `<img${attributesHtml(attributes.filter((one): one is [string, string] => one[1] !== undefined))}>`;
 }

@@ -95,7 +95,10 @@ function footnoteMark(node: ElementNode, { form }: NodePlace): string | undefine
   return label === undefined ? undefined : `[^${label}]`;
 }
 
-/** A hard space stays visible as an entity, and so does a space that Markdown would drop at the edge of the block. */
+/**
+ * A hard space stays visible as an entity, and so does a space that Markdown would drop at the edge of the
+ * block.
+ */
 function textMarkdown(html: string, { form, before, after }: NodePlace): string {
   const text = unescapeHtml(html.replaceAll('\u00a0', BARE_SPACE));
   const escaped = escapeMarkdown(text, {

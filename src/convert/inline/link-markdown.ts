@@ -8,7 +8,10 @@ import { unescapeHtml } from './unescape-html.js';
 /** What the editor writes beside `target="_blank"`, so that braces need not say it. */
 export const BLANK_REL = 'noreferrer noopener';
 
-/** `[text](address)`, `<address>`, or `[text](address){target=_blank}`; undefined for a link that Markdown cannot say. */
+/**
+ * `[text](address)`, `<address>`, or `[text](address){target=_blank}`; undefined for a link that Markdown
+ * cannot say.
+ */
 export function linkMarkdown(node: ElementNode, { form }: NodePlace): string | undefined {
   const attributes = htmlAttributes(node.attributes);
   const href = attributes?.get('href');

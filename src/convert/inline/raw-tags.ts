@@ -8,7 +8,10 @@ const comment = /^<!--(?!-?>)(?:(?!--!?>|<!--)[^])*-->$/;
 const attribute = /\s*([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/y;
 
 const voids = new Set('br img wbr input meta link source track embed param'.split(' '));
-/** Elements that end a paragraph, read their content otherwise, or may not nest: a browser would rearrange them. */
+/**
+ * Elements that end a paragraph, read their content otherwise, or may not nest: a browser would rearrange
+ * them.
+ */
 const misfits = new Set(
   (
     'address article aside blockquote body button caption center col colgroup dd details dialog dir div dl dt fieldset figcaption ' +
@@ -19,8 +22,8 @@ const misfits = new Set(
 );
 
 /**
- * The raw tags among inline tokens as a browser would write them back; undefined when it would rearrange them (not closed,
- * crossed, block elements), so that the text can only be raw HTML as a whole.
+ * The raw tags among inline tokens as a browser would write them back; undefined when it would rearrange
+ * them (not closed, crossed, block elements), so that the text can only be raw HTML as a whole.
  */
 export function rawTags(tokens: readonly Token[]): ReadonlyMap<Token, string> | undefined {
   const tags = new Map<Token, string>();

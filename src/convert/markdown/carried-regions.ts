@@ -12,8 +12,8 @@ export interface CarriedRegion {
 }
 
 /**
- * The regions of block markup in a Markdown text by their offset. Unlike the block grammar this goes by names, so that
- * a delimiter shown in a code sample does not close the blocks around it. Linear.
+ * The regions of block markup in a Markdown text by their offset. Unlike the block grammar this goes by
+ * names, so that a delimiter shown in a code sample does not close the blocks around it. Linear.
  */
 export function carriedRegions(source: string): ReadonlyMap<number, CarriedRegion> {
   const regions = new Map<number, CarriedRegion>();

@@ -12,8 +12,9 @@ interface Memory {
 const memories = new WeakMap<object, Memory>();
 
 /**
- * The markdown-it block rule for block markup at the start of a line, outside quotes, lists and code. A container whose
- * inside is Markdown gives `wp_open` and `wp_close`, anything else `wp_carried`, each with its markup as content.
+ * The markdown-it block rule for block markup at the start of a line, outside quotes, lists and code. A
+ * container whose inside is Markdown gives `wp_open` and `wp_close`, anything else `wp_carried`, each with
+ * its markup as content.
  */
 export function carriedRule(...[state, startLine, , silent]: BlockRuleArguments): boolean {
   if (state.level > 0 || state.sCount[startLine] !== 0) return false;
@@ -48,7 +49,10 @@ function openOrCarry(state: StateBlock, line: number, region: CarriedRegion): vo
   push(state, 'wp_open', { content, from: line, to: bodyLine });
 }
 
-/** Where the Markdown of a container stands: between the blank line after its first tags and the one before its last. */
+/**
+ * Where the Markdown of a container stands: between the blank line after its first tags and the one before
+ * its last.
+ */
 function markdownInside(state: StateBlock, line: number, region: CarriedRegion) {
   const openLine = lineAt(state, region.openEnd, line);
   const closeLine = lineAt(state, region.closeStart + 1, openLine);

@@ -3,7 +3,10 @@ import type { BlockRuleArguments } from './token.js';
 /** markdown-it drops what is nested deeper than its `maxNesting` of 100. */
 const DEEPEST = 90;
 
-/** The markdown-it block rule that ends quotes in quotes and lists in lists before markdown-it would: the rest is one paragraph. */
+/**
+ * The markdown-it block rule that ends quotes in quotes and lists in lists before markdown-it would: the
+ * rest is one paragraph.
+ */
 export function depthRule(...[state, startLine, endLine, silent]: BlockRuleArguments): boolean {
   if (state.level < DEEPEST || silent) return false;
   const map: [number, number] = [startLine, endLine];

@@ -3,7 +3,10 @@ import type { BlockRuleArguments, StateBlock } from './token.js';
 
 const opening = /^<details( open)?>[ \t]*\n?[ \t]*<summary>([^\n]*)<\/summary>[ \t]*$/;
 
-/** What the rule remembers during one parse: which line closes which, and which closing lines belong to details that are open. */
+/**
+ * What the rule remembers during one parse: which line closes which, and which closing lines belong to
+ * details that are open.
+ */
 interface Memory {
   readonly closeOf: ReadonlyMap<number, number>;
   readonly awaited: Set<number>;
@@ -12,8 +15,8 @@ interface Memory {
 const memories = new WeakMap<object, Memory>();
 
 /**
- * The markdown-it block rule for `<details>` with its `<summary>`, an empty line, Markdown, an empty line and `</details>`: the
- * edges of a details block. Anything less regular stays raw HTML.
+ * The markdown-it block rule for `<details>` with its `<summary>`, an empty line, Markdown, an empty line
+ * and `</details>`: the edges of a details block. Anything less regular stays raw HTML.
  */
 export function detailsRule(...[state, startLine, , silent]: BlockRuleArguments): boolean {
   const start = state.bMarks[startLine] ?? 0;

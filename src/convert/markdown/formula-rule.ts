@@ -4,8 +4,8 @@ import type { BlockRuleArguments } from './token.js';
 const LONGEST = 200;
 
 /**
- * The markdown-it block rule for a displayed formula, `$$` to `$$` over several lines without an empty one: one paragraph, so
- * that a line of it that begins with `+` is no list.
+ * The markdown-it block rule for a displayed formula, `$$` to `$$` over several lines without an empty one:
+ * one paragraph, so that a line of it that begins with `+` is no list.
  */
 export function formulaRule(...[state, startLine, endLine, silent]: BlockRuleArguments): boolean {
   const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);

@@ -12,7 +12,10 @@ import { rawRule } from './raw-rule.js';
 import { wikilinkRule } from './wikilink-rule.js';
 import type { BlockRuleArguments, Token } from './token.js';
 
-/** The one markdown-it of the process: CommonMark, tables, strikethrough, bare addresses, HTML, and Galley's carried markup. */
+/**
+ * The one markdown-it of the process: CommonMark, tables, strikethrough, bare addresses, HTML, and Galley's
+ * carried markup.
+ */
 const markdown = createParser();
 
 /** What a parse reads beyond the common dialect. */
@@ -57,7 +60,10 @@ export function createParser(): Parser {
   return parser;
 }
 
-/** `[^1]: note` never defines a link. markdown-it has no public way to the function of a rule; its own plugins wrap one like this. */
+/**
+ * `[^1]: note` never defines a link. markdown-it has no public way to the function of a rule; its own
+ * plugins wrap one like this.
+ */
 function keepFootnotes(parser: Parser): void {
   const { __rules__: rules } = parser.block.ruler as unknown as {
     __rules__: { name: string; fn: BlockRule }[];

@@ -3,8 +3,9 @@ import { carriedRegions } from './carried-regions.js';
 const raw = /^<!-- galley:raw( #\d+)? -->\n[^]*?\n<!-- \/galley:raw\1 -->$/gm;
 
 /**
- * A Markdown text with LF and without NUL (which becomes U+FFFD, as CommonMark asks), except inside markup that stands in it
- * among lines that end otherwise: that comes through as it is. A file in which every line ends with CR LF has just been saved so.
+ * A Markdown text with LF and without NUL (which becomes U+FFFD, as CommonMark asks), except inside markup
+ * that stands in it among lines that end otherwise: that comes through as it is. A file in which every line
+ * ends with CR LF has just been saved so.
  */
 export function plainCharacters(markdown: string): string {
   if (!/[\r\0]/.test(markdown)) return markdown;

@@ -4,9 +4,10 @@ const opening = /^<!-- galley:raw( #\d+)? -->$/;
 const space = /^<!-- galley:space ("[^"]*") -->$/;
 
 /**
- * The markdown-it block rule for what is no block: `<!-- galley:space "\n" -->` is white space between two blocks that is not
- * the usual empty line, and `<!-- galley:raw -->` up to `<!-- /galley:raw -->` is text outside every block (or a block that nothing
- * else can hold), byte for byte. Both give one token with the text as content.
+ * The markdown-it block rule for what is no block: `<!-- galley:space "\n" -->` is white space between two
+ * blocks that is not the usual empty line, and `<!-- galley:raw -->` up to `<!-- /galley:raw -->` is text
+ * outside every block (or a block that nothing else can hold), byte for byte. Both give one token with the
+ * text as content.
  */
 export function rawRule(...[state, startLine, endLine, silent]: BlockRuleArguments): boolean {
   if (state.level > 0 || state.sCount[startLine] !== 0) return false;

@@ -3,8 +3,9 @@ import type { StateInline } from 'markdown-it';
 const wikilink = /!?\[\[([^[\]\n|]+)(?:\|([^[\]\n|]*))?\]\]/y;
 
 /**
- * The markdown-it inline rule for `[[page]]`, `[[page|text]]`, `![[picture.png]]` and `![[picture.png|640]]`, as Obsidian writes
- * them, where the body has wikilinks at all. The address is what stands in the brackets.
+ * The markdown-it inline rule for `[[page]]`, `[[page|text]]`, `![[picture.png]]` and
+ * `![[picture.png|640]]`, as Obsidian writes them, where the body has wikilinks at all. The address is what
+ * stands in the brackets.
  */
 export function wikilinkRule(state: StateInline, silent: boolean): boolean {
   const first = state.src.charCodeAt(state.pos);

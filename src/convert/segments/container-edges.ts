@@ -13,7 +13,10 @@ export interface ContainerEdges {
 
 const lead = /^(\n(?:<[^!\n][^\n]*\n)*(?:<[^!\n][^\n]*)?)$/;
 
-/** The edges of a block whose inside may stand as Markdown between them; undefined when they do not fit lines of their own. */
+/**
+ * The edges of a block whose inside may stand as Markdown between them; undefined when they do not fit
+ * lines of their own.
+ */
 export function containerEdges(block: Block): ContainerEdges | undefined {
   const { blockName, innerBlocks, innerContent, opener, closer } = block;
   if (!blockName || innerBlocks.length === 0 || !closer || !isContainer(blockName)) return undefined;

@@ -15,9 +15,10 @@ import type { Segment } from './segment.js';
 const ROUNDS = 12;
 
 /**
- * The content of a post made of blocks, cut at its blocks, each with its Markdown. Joined, the content of the segments is the
- * content, and their Markdown is `toMarkdown(content)`; cutting that Markdown with `markdownSegments` gives the same cuts, and the same bytes
- * for each (with `oldForms: 'clean'`: or today's form of them, and the usual white space). Proven by converting back, not assumed.
+ * The content of a post made of blocks, cut at its blocks, each with its Markdown. Joined, the content of
+ * the segments is the content, and their Markdown is `toMarkdown(content)`; cutting that Markdown with
+ * `markdownSegments` gives the same cuts, and the same bytes for each (with `oldForms: 'clean'`: or today's
+ * form of them, and the usual white space). Proven by converting back, not assumed.
  */
 export function convertSegments(content: string, options: ConvertOptions = {}): readonly Segment[] {
   if (!content.includes('\r')) return convertPlain(content, options);

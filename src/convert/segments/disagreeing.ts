@@ -6,8 +6,9 @@ import type { Plan } from './plan-pieces.js';
 import type { Segment } from './segment.js';
 
 /**
- * The pieces to blame when the Markdown laid out for them does not convert back to what they expect; none when it does. A piece that
- * fails alone is to blame; when all stand alone, the first that fails among the others is, with the one before it.
+ * The pieces to blame when the Markdown laid out for them does not convert back to what they expect; none
+ * when it does. A piece that fails alone is to blame; when all stand alone, the first that fails among the
+ * others is, with the one before it.
  */
 export function disagreeing(
   { pieces }: Plan,

@@ -3,8 +3,8 @@ import type { Segment } from './segment.js';
 import { usualSpace, type Neighbour } from './usual-space.js';
 
 /**
- * The segments of planned pieces, one for each piece and the spaces between. White space that is not the usual one gets a marker, unless
- * `bare`: then the Markdown does not speak of it.
+ * The segments of planned pieces, one for each piece and the spaces between. White space that is not the
+ * usual one gets a marker, unless `bare`: then the Markdown does not speak of it.
  */
 export function layOut({ pieces, end }: Plan, bare: boolean): readonly Segment[] {
   const segments: Segment[] = [];

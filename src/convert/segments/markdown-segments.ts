@@ -18,8 +18,8 @@ interface Cut {
 }
 
 /**
- * A Markdown body (LF) cut at its top-level blocks, each with the block markup it becomes: joined, the content of the segments is
- * `toBlocks(markdown)`. One parse, linear.
+ * A Markdown body (LF) cut at its top-level blocks, each with the block markup it becomes: joined, the
+ * content of the segments is `toBlocks(markdown)`. One parse, linear.
  */
 export function markdownSegments(markdown: string, options: ConvertOptions = {}): readonly Segment[] {
   const lines = lineStarts(markdown);

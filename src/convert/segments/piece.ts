@@ -2,8 +2,8 @@ import type { Block } from '../grammar/block.js';
 import type { Neighbour } from './usual-space.js';
 
 /**
- * How a block stands in the Markdown, each tried when the one before is not read back: as prose, as prose whose inline
- * elements stay tags, as its markup, or inside a `galley:raw` region.
+ * How a block stands in the Markdown, each tried when the one before is not read back: as prose, as prose
+ * whose inline elements stay tags, as its markup, or inside a `galley:raw` region.
  */
 export type Form = 'clean' | 'tags' | 'carried' | 'raw';
 

@@ -5,7 +5,10 @@ import { containerEdges, type ContainerEdges } from './container-edges.js';
 import type { Form, Piece } from './piece.js';
 import { rawRegion } from './raw-region.js';
 
-/** The Markdown of a block, with the bytes that converting it back should give; undefined when it has no clean form. */
+/**
+ * The Markdown of a block, with the bytes that converting it back should give; undefined when it has no
+ * clean form.
+ */
 export type CleanForm = (at: BlockPlace) => { markdown: string; expected: string } | undefined;
 
 /** A block to read, in which form. */
@@ -37,8 +40,8 @@ interface Planning {
 }
 
 /**
- * The blocks as pieces in reading order, containers opened into their edges and inner pieces. `forms` says which
- * blocks were not read back in their first form. Any depth.
+ * The blocks as pieces in reading order, containers opened into their edges and inner pieces. `forms` says
+ * which blocks were not read back in their first form. Any depth.
  */
 export function planPieces(
   blocks: readonly Block[],
