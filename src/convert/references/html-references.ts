@@ -42,9 +42,9 @@ function tagReference(source: string, at: number, match: RegExpExecArray): Refer
   };
 }
 
-/** A link goes on to its closing tag, when that is the next tag of a link and near. */
+/** A link goes on to its closing tag, when that is the next tag of a link, near, and in the same paragraph. */
 function linkRange(source: string, start: number, tagEnd: number) {
-  const near = source.slice(tagEnd, tagEnd + 2000);
+  const near = source.slice(tagEnd, tagEnd + 2000).split(/\n[ \t]*\n/)[0] ?? '';
   const close = /<\/?a(?=[\s>])[^>]*>/i.exec(near);
   if (!close || !close[0].startsWith('</')) return { start, end: tagEnd, textRange: undefined };
   const textEnd = tagEnd + close.index;

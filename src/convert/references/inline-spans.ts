@@ -99,9 +99,8 @@ function addressSpan(state: StateInline, { from, pending, opening }: Found): Inl
   if (opening.markup === 'autolink') {
     return { kind: 'autolink', from, to, destination: [from, to, state.src.slice(from + 1, to - 1)] };
   }
-  // A bare address is recognised at its colon: its scheme is the end of the text before.
-  const scheme = pending.length - (state.tokens[state.tokens.indexOf(opening) - 1]?.content.length ?? 0);
-  const start = from - (/[a-z][a-z\d+.-]*$/i.exec(pending)?.[0].length ?? scheme);
+  // A bare address is recognised at its colon: its scheme, of ten characters at most, is the end of the text before.
+  const start = from - (/[a-z][a-z\d+.-]*$/i.exec(pending.slice(-10))?.[0].length ?? 0);
   return { kind: 'autolink', from: start, to, destination: [start, to, state.src.slice(start, to)] };
 }
 

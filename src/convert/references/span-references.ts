@@ -14,7 +14,9 @@ export interface SpanPlace {
 export function spanReferences(spans: readonly InlineSpan[], place: SpanPlace): readonly Reference[] {
   return spans.flatMap((span) => {
     const { start, end } = rangeOf(span.from, span.to, place);
-    return span.kind === 'html' ? htmlSpan(place, start, end) : [reference(span, span.kind, place)];
+    return span.kind === 'html'
+      ? htmlReferences(place.source, start, end)
+      : [reference(span, span.kind, place)];
   });
 }
 
@@ -30,13 +32,6 @@ function reference(span: InlineSpan, kind: Reference['kind'], place: SpanPlace):
     label,
     attributesRange: attributes && rangeOf(attributes[0], attributes[1], place),
   };
-}
-
-/** A tag in a line; its link may go on to a closing tag in the same paragraph. */
-function htmlSpan(place: SpanPlace, start: number, end: number): readonly Reference[] {
-  const paragraphEnd = place.source.indexOf('\n\n', end);
-  const found = htmlReferences(place.source, start, paragraphEnd < 0 ? place.source.length : paragraphEnd);
-  return found.filter((candidate) => candidate.start === start).slice(0, 1);
 }
 
 /** The end is taken from the last character, so that a range at the end of a line does not reach into the next. */
