@@ -1,8 +1,7 @@
 import { writeBlock } from '../grammar/write-block.js';
 import type { BlockFile } from './block-file.js';
 
-const anchorAtEnd = /\s+\{#([\w:.-]+)\}$/;
-
+const anchorAtEnd = /(?:^|\s)\{#([\w:.-]+)\}$/;
 const html = /^\n<h([1-6])(?: id="([^"]*)")? class="wp-block-heading">([^]*)<\/h\1>\n$/;
 
 /** `## Text {#anchor}`. */
@@ -12,11 +11,13 @@ export const heading: BlockFile = {
 
   fromMarkdown(run, writing) {
     const level = Number(run.tokens[run.from]?.tag.slice(1));
-    const text = writing.inline(run.tokens[run.from + 1]);
-    const anchor = anchorAtEnd.exec(text)?.[1];
+    const inline = run.tokens[run.from + 1];
+    const text = writing.inline(inline);
+    // An escaped brace is text: only the source tells.
+    const anchor = anchorAtEnd.exec(inline?.content ?? '')?.[1];
     const attrs = { level: level === 2 ? undefined : level, anchor };
     const id = anchor ? ` id="${anchor}"` : '';
-    const inner = text.replace(anchorAtEnd, '');
+    const inner = anchor ? text.replace(anchorAtEnd, '').trimEnd() : text;
     return writeBlock('core/heading', attrs, `<h${level}${id} class="wp-block-heading">${inner}</h${level}>`);
   },
 
@@ -26,7 +27,7 @@ export const heading: BlockFile = {
     const level = Number(match[1]);
     const anchor = match[2] ? ` {#${match[2]}}` : '';
     if (!match[3]!.includes('\n')) {
-      const text = reading.inline(match[3]!, { line: true }).replace(/#(?= *$)/, '\\#');
+      const text = reading.inline(match[3]!, { line: true }).replace(/#(?= *$)|\{(?=#[\w:.-]+\}$)/, '\\$&');
       return `${'#'.repeat(level)} ${text}${anchor}`.trimEnd();
     }
     return level < 3 ? `${reading.inline(match[3]!)}${anchor}\n${level === 1 ? '===' : '---'}` : undefined;
