@@ -73,6 +73,11 @@ describe('what a destination in a draft stands for', () => {
     expect(resolve('stink-bmob.md')).toEqual({ kind: 'missing', nearest: 'series/stink-bomb.md' });
     expect(resolve('nowhere-near-anything.md')).toEqual({ kind: 'missing' });
   });
+  it('names the file whose name begins like the missing one', () => {
+    const long = linkCatalog([entry('night-ferry-part-2-rain.md', 9)], 'https://site.test');
+    const missing = resolveDestination(from, 'night-ferry-part-2.md', long);
+    expect(missing).toEqual({ kind: 'missing', nearest: 'night-ferry-part-2-rain.md' });
+  });
   it('never leads out of the drafts folder', () => {
     for (const way of ['../../rose.md', '..%2f..%2frose.md', '../../../etc/passwd.png', '..\\..\\x.md']) {
       expect(resolve(way).kind).toBe('missing');
