@@ -17,7 +17,7 @@ export function markdownClassicSegments(markdown: string, options: ConvertOption
       segments.push({ kind: 'space', content, markdown: markdown.slice(at, until) });
     at = until;
   };
-  const tokens = parseMarkdown(markdown);
+  const tokens = parseMarkdown(markdown, { wikilinks: options.wikilinks });
   for (const run of tokenRuns(tokens, 0, tokens.length)) {
     const content = classicHtml(run, options);
     const [from, to] = run.tokens[run.from]?.map ?? [0, 0];

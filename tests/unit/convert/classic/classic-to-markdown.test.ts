@@ -104,6 +104,11 @@ describe('a classic post as Markdown, and back', () => {
     );
   });
 
+  it('reads wikilinks where they are enabled', () => {
+    expect(markdownToClassic('[[rose|Rose]]', { wikilinks: true })).toBe('<a href="rose">Rose</a>');
+    expect(markdownToClassic('[[rose|Rose]]')).toBe('[[rose|Rose]]');
+  });
+
   it('says on which lines HTML stays, and why', () => {
     const notes: CarriedNote[] = [];
     classicToMarkdown('One\ntwo\n\n<dl><dt>a</dt></dl>\n\n<!--more-->\n\n[caption x="y"]<b>z</b>[/caption]', {
