@@ -14,7 +14,9 @@ export function createSession(
   surroundings: Surroundings,
   flags: { readonly [name: string]: unknown },
 ): Session {
-  const { cwd, env, input, signal } = surroundings;
+  const { cwd, input, signal } = surroundings;
+  const named = typeof flags['site'] === 'string' ? { WP_SITE: flags['site'] } : {};
+  const env = { ...surroundings.env, ...named };
   const settings = { env, color: flags['color'] !== false };
   return {
     cwd,

@@ -32,6 +32,7 @@ function commonProgram(surroundings: Surroundings): Command {
     .helpOption('-h, --help', 'show this')
     .helpCommand('help [command]', 'show what a command does')
     .option('--json', 'print one JSON object on standard output, and everything else on standard error')
+    .option('--site <name>', 'work with another site: the one that .env.<name> names')
     .option('--quiet', 'print only what needs looking after')
     .option('--verbose', 'say more')
     .option('--no-color', 'print without colours (NO_COLOR and FORCE_COLOR hold, too)')

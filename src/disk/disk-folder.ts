@@ -38,6 +38,10 @@ export class DiskFolder implements Folder {
     this.#remembered = new RememberedFiles(context.galley);
   }
 
+  get site(): string | undefined {
+    return this.#context.site;
+  }
+
   /** Saves the index, so that the next run need not read again what this one read or wrote. */
   async close(): Promise<void> {
     this.#journal?.close();

@@ -10,6 +10,8 @@ export interface Draft {
   /** Of the text with LF: line endings are no edit. */
   readonly hash: Hash;
   readonly id?: PostId;
+  /** The named site whose `id` this is; the default site has no name. */
+  readonly site?: string;
   /** `post`, `page` or a custom type. */
   readonly type: string;
   readonly fields: Fields;

@@ -11,6 +11,8 @@ import type { KnownTerm } from './term.js';
 
 /** The port to the drafts folder and to what is remembered beside it. Every write is atomic and says what it replaces. */
 export interface Folder {
+  /** The named site whose ids and bases this folder gives; the default site has no name. */
+  readonly site?: string | undefined;
   /** What is there, by stat and index where nothing moved; texts are read only where the index knows no better. */
   scan(): Promise<FolderScan>;
   /**

@@ -14,6 +14,8 @@ import type { TermIndex } from './terms/term-index.js';
 /** The three sides as a run has read them, with all that deciding needs: plain data, so that deciding reads nothing. */
 export interface World {
   readonly facts: SiteFacts;
+  /** The name by which drafts know this site; the default one has none. */
+  readonly site?: string;
   /** Milliseconds since 1970, when the reading began. */
   readonly now: number;
   readonly options: RunOptions;

@@ -55,6 +55,10 @@ export class FakeFolder implements Folder {
     for (const [path, content] of Object.entries(options.files ?? {})) this.put(path, content);
   }
 
+  get site(): string | undefined {
+    return this.#options.site;
+  }
+
   /** What a person does: saves a file. */
   put(path: string, content: string | Uint8Array): void {
     this.files.set(path, typeof content === 'string' ? Buffer.from(content) : content);

@@ -1,13 +1,12 @@
 import path from 'node:path';
 import { answer } from '../answer.js';
 import type { CommandDefinition } from '../command-definition.js';
-import { ignoreInGit } from '../configuration/ignore-in-git.js';
 import { readConfiguration } from '../configuration/read-configuration.js';
-import { writeEnvFile } from '../configuration/write-env-file.js';
 import { printable } from '../output/printable.js';
 import { wrap } from '../output/wrap.js';
 import type { Session } from '../session.js';
 import { addressToKeep } from '../setup/address-to-keep.js';
+import { keepSignIn, type KeptSignIn } from '../setup/keep-sign-in.js';
 import { signInValues } from '../setup/sign-in-values.js';
 import { unlessInterrupted } from '../unless-interrupted.js';
 
@@ -25,36 +24,32 @@ export const initCommand: CommandDefinition = {
     },
   ],
   run: async (session, { options }) => {
-    const { values } = await readConfiguration(session.cwd, session.env);
+    const configuration = await readConfiguration(session.cwd, session.env, { siteMayBeNew: true });
+    const { values } = configuration;
     const signIn = await signInValues(session, options, values);
     const { connectSite } = await import('../../index.js');
     const connecting = connectSite({ ...signIn, allowHttp: values.WP_ALLOW_HTTP === '1' });
     const site = await unlessInterrupted(session.signal, connecting);
     const { url, name, user } = await site.facts();
-    const envFile = path.join(session.cwd, '.env');
-    await writeEnvFile(envFile, {
-      WP_URL: addressToKeep(signIn.url, url),
-      WP_USERNAME: signIn.username,
-      WP_APP_PASSWORD: signIn.appPassword,
-    });
-    const git = await ignoreInGit(session.cwd);
-    const json = { site: { url, name }, user: user.slug, envFile, git, next: 'galley pull' };
+    const keep = { ...signIn, url: addressToKeep(signIn.url, url) };
+    const kept = await keepSignIn(session.cwd, configuration, keep);
+    const json = { site: { url, name }, user: user.slug, ...kept, next: 'galley pull' };
     answer(session, { json, lines: whatWasDone(session, json) });
     return 0;
   },
 };
 
-interface Done {
+interface Done extends KeptSignIn {
   readonly site: { readonly url: string; readonly name: string };
   readonly user: string;
-  readonly git: 'added' | 'already' | 'none';
 }
 
-function whatWasDone({ out }: Session, { site, user, git }: Done): string[] {
+function whatWasDone({ out }: Session, { site, user, git, envFile, passwordFile }: Done): string[] {
+  const files = [...new Set([envFile, passwordFile])].map((file) => printable(path.basename(file)));
   const sentences = [
     `Signed in to ${out.paint.strong(printable(site.name || site.url))} (${printable(site.url)}) as ${printable(user)}.`,
-    'Wrote .env; only you can read it.',
-    ...(git === 'added' ? ['Put .env into .gitignore.'] : []),
+    `Wrote ${files.join(' and ')}; only you can read ${files.length > 1 ? 'them' : 'it'}.`,
+    ...(git === 'added' ? [`Put ${files.at(-1)} into .gitignore.`] : []),
     ...(git === 'none'
       ? []
       : [

@@ -2,26 +2,31 @@ import { appendFile, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { findUpwards } from './find-upwards.js';
 
-const patterns = new Set(['.env', '/.env', '**/.env', '.env*', '*.env']);
-
 /**
- * Sees to it that git leaves `folder/.env` alone: `added` a line to `folder/.gitignore`, found it `already` there or in
- * a `.gitignore` above, or there is no repository (`none`).
+ * Sees to it that git leaves a file in `folder` alone (`.env` when not named): `added` a line to `folder/.gitignore`, found
+ * it `already` there or in a `.gitignore` above, or there is no repository (`none`).
  */
-export async function ignoreInGit(folder: string): Promise<'added' | 'already' | 'none'> {
+export async function ignoreInGit(folder: string, name = '.env'): Promise<'added' | 'already' | 'none'> {
+  const patterns = patternsFor(name);
   const git = findUpwards('.git', folder);
   if (!git) return 'none';
   for (let at = folder; ; at = path.dirname(at)) {
     const lines = (await textOf(path.join(at, '.gitignore'))).split(/\r?\n/);
-    // `/.env` means only the `.env` that stands beside that file.
+    // `/.env` means only the one that stands beside that file.
     if (lines.some((line) => patterns.has(line.trim()) && (at === folder || !line.startsWith('/'))))
       return 'already';
     if (at === path.dirname(git)) break;
   }
   const file = path.join(folder, '.gitignore');
   const text = await textOf(file);
-  await appendFile(file, `${text === '' || text.endsWith('\n') ? '' : '\n'}.env\n`);
+  await appendFile(file, `${text === '' || text.endsWith('\n') ? '' : '\n'}${name}\n`);
   return 'added';
+}
+
+function patternsFor(name: string): ReadonlySet<string> {
+  const plain = [name, `/${name}`, `**/${name}`];
+  if (!name.startsWith('.env')) return new Set(plain);
+  return new Set([...plain, '.env*', name === '.env' ? '*.env' : '.env.*']);
 }
 
 async function textOf(file: string): Promise<string> {

@@ -1,9 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { parse } from 'dotenv';
-import { findUpwards } from './find-upwards.js';
+import { UsageError } from '../usage-error.js';
+import { findEnvFile } from './find-env-file.js';
+import { readEnvFile } from './read-env-file.js';
 
-/** The keys that Galley reads, from the environment first, then from `.env`. An empty value counts as none. */
+/** The keys that Galley reads. An empty value counts as none. */
 export const configurationKeys = [
   'WP_URL',
   'WP_USERNAME',
@@ -11,6 +11,8 @@ export const configurationKeys = [
   'DRAFTS_DIR',
   'WP_ALLOW_HTTP',
   'WP_AUTH_HEADER',
+  'WP_SITE',
+  'GALLEY_CREDENTIALS',
 ] as const;
 
 /** One of the keys that Galley reads. */
@@ -19,36 +21,73 @@ export type ConfigurationKey = (typeof configurationKeys)[number];
 /** What the environment and the nearest `.env` say. */
 export interface Configuration {
   readonly values: Readonly<Partial<Record<ConfigurationKey, string>>>;
-  /** The `.env` that was read. */
+  /** The name of the site, where it has one (`--site`, WP_SITE). */
+  readonly site?: string;
+  /** The `.env`, or `.env.<name>` of a named site, that was read. */
   readonly envFile?: string;
-  /** Whether others on this machine may read that file. */
-  readonly exposed: boolean;
+  /** The file that GALLEY_CREDENTIALS names: absolute, there or not. */
+  readonly credentialsFile?: string;
+  /** Those of the two that others on this machine may read. */
+  readonly exposed: readonly string[];
   /** What DRAFTS_DIR is relative to: the folder of the `.env` that names it, or the current one. */
   readonly draftsFrom?: string;
 }
 
-/** Reads both places; `.env` is looked for from `cwd` upwards and never put into the environment of child processes. */
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the environment, then the file of GALLEY_CREDENTIALS, then `.env`, looked for from `cwd` upwards and never put
+ * into the environment of child processes. Of a named site `.env.<name>` comes first, so that no variable set for
+ * another site leads there; one that is missing is a UsageError unless it is about to be made.
+ */
 export async function readConfiguration(
   cwd: string,
-  env: Readonly<Record<string, string | undefined>>,
+  env: Environment,
+  { siteMayBeNew = false }: { readonly siteMayBeNew?: boolean } = {},
 ): Promise<Configuration> {
-  const envFile = findUpwards('.env', cwd);
-  const file: Record<string, string> = envFile ? parse(await readFile(envFile, 'utf8')) : {};
-  const values: Partial<Record<ConfigurationKey, string>> = {};
-  for (const key of configurationKeys) {
-    const value = env[key]?.trim() || file[key]?.trim();
-    if (value) values[key] = value;
-  }
+  const site = env['WP_SITE']?.trim() || undefined;
+  const envFile = findEnvFile(cwd, site);
+  if (site !== undefined && !envFile && !siteMayBeNew) throw noSuchSite(site);
+  const file = await readEnvFile(envFile);
+  const beside = { values: file.values, folder: envFile ? path.dirname(envFile) : cwd };
+  const around = { values: env, folder: cwd };
+  const sources = site === undefined ? [around, beside] : [beside, around];
+  const named = found(sources, 'GALLEY_CREDENTIALS');
+  const credentialsFile = named && path.resolve(named.folder, named.value);
+  const secret = await readEnvFile(credentialsFile);
+  const all = [sources[0]!, { values: secret.values, folder: cwd }, sources[1]!];
+  const drafts = found(all, 'DRAFTS_DIR');
   return {
-    values,
+    values: Object.fromEntries(configurationKeys.flatMap((key) => entry(key, found(all, key)))),
+    ...(site !== undefined && { site }),
     ...(envFile && { envFile }),
-    exposed: envFile !== undefined && (await othersMayRead(envFile)),
-    ...(values.DRAFTS_DIR && {
-      draftsFrom: env['DRAFTS_DIR']?.trim() || !envFile ? cwd : path.dirname(envFile),
-    }),
+    ...(credentialsFile && { credentialsFile }),
+    exposed: [...(file.exposed ? [envFile!] : []), ...(secret.exposed ? [credentialsFile!] : [])],
+    ...(drafts && { draftsFrom: drafts.folder }),
   };
 }
 
-async function othersMayRead(file: string): Promise<boolean> {
-  return process.platform !== 'win32' && ((await stat(file)).mode & 0o077) !== 0;
+/** Values, and the folder that a path among them is relative to. */
+interface Source {
+  readonly values: Environment;
+  readonly folder: string;
+}
+
+function found(sources: readonly Source[], key: ConfigurationKey) {
+  for (const { values, folder } of sources) {
+    const value = values[key]?.trim();
+    if (value) return { value, folder };
+  }
+  return undefined;
+}
+
+function entry(key: ConfigurationKey, given: { readonly value: string } | undefined): [string, string][] {
+  return given ? [[key, given.value]] : [];
+}
+
+function noSuchSite(site: string): UsageError {
+  return new UsageError(`There is no .env.${site} here or above.`, {
+    code: 'no-such-site',
+    hint: `galley init --site ${site} connects that site and writes it.`,
+  });
 }

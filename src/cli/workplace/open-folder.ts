@@ -37,7 +37,8 @@ export async function openDraftsFolder(
   }
   const shown = path.relative(session.cwd, root) || '.';
   const { openFolder } = await import('../../index.js');
-  return { folder: await openFolder(root, settings), root, shown, settings };
+  const site = configuration.site === undefined ? {} : { site: configuration.site };
+  return { folder: await openFolder(root, { ...settings, ...site }), root, shown, settings };
 }
 
 /** Whoever names the folder says what it is relative to; nobody: `drafts` beside `.env` or `galley.yaml`, else here. */
@@ -52,12 +53,13 @@ function draftsPlace(
   return [beside ? path.dirname(beside) : cwd, 'drafts'];
 }
 
-function warnWhenExposed(session: Session, { exposed, envFile }: Configuration): void {
-  if (!exposed || !envFile) return;
-  const shown = printable(path.relative(session.cwd, envFile));
-  session.err.line(
-    `${session.err.paint.careful('warning:')} others on this machine can read ${shown}: chmod 600 ${shown}`,
-  );
+function warnWhenExposed(session: Session, { exposed }: Configuration): void {
+  for (const file of exposed) {
+    const shown = printable(path.relative(session.cwd, file));
+    session.err.line(
+      `${session.err.paint.careful('warning:')} others on this machine can read ${shown}: chmod 600 ${shown}`,
+    );
+  }
 }
 
 function missing(session: Session, root: string): UsageError {

@@ -27,6 +27,7 @@ export function draftFromText(
     text,
     hash: hashText(text),
     ...(id === undefined ? {} : { id }),
+    ...(context.site === undefined ? {} : { site: context.site }),
     type,
     fields,
     body: parsed.body,

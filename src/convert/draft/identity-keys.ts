@@ -4,7 +4,8 @@ import { isMap } from './front-matter-value.js';
 
 /** Which post on which site a file is. */
 export interface Identity {
-  readonly id: PostId;
+  /** Absent: as it stands. */
+  readonly id?: PostId;
   /** Absent: not written. */
   readonly link?: string;
   /** A named site; the default site has none. */
@@ -16,7 +17,7 @@ export function identityKeys(
   data: Readonly<Record<string, unknown>>,
   { id, link, site }: Identity,
 ): FrontMatterChanges {
-  const keys = link === undefined ? { id } : { id, link };
+  const keys = { ...(id === undefined ? {} : { id }), ...(link === undefined ? {} : { link }) };
   if (site === undefined) return keys;
   const sites = isMap(data.sites) ? data.sites : {};
   const before = Object.hasOwn(sites, site) && isMap(sites[site]) ? sites[site] : {};

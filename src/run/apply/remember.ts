@@ -12,8 +12,10 @@ import type { Session } from './session.js';
 export async function rememberAgreement(session: Session, agreement: Agreement): Promise<void> {
   const { folder } = session.workplace;
   const { theirs } = agreement;
+  const { facts, site } = session.world;
   const former = withFormerLinks(summaryOf(session.world, theirs.id), theirs.link);
-  const base = withPicture(session, makeBase({ ...agreement, ...former }, session.world.facts.timezone));
+  const place = { timezone: facts.timezone, ...(site === undefined ? {} : { site }) };
+  const base = withPicture(session, makeBase({ ...agreement, ...former }, place));
   await folder.writeBase(base);
   session.agreed.add(base.id);
   for (const key of session.intents.get(agreement.path) ?? []) await folder.settleIntent(key);

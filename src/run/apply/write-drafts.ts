@@ -1,3 +1,4 @@
+import { inParallel } from '../in-parallel.js';
 import { makeRoom } from './make-room.js';
 import type { OursChange, PostPlan } from '../../model/plan.js';
 import type { RemotePost } from '../../model/remote-post.js';
@@ -11,13 +12,16 @@ import { stopped } from './session.js';
 import { asTheyStand } from '../../sync/references/as-they-stand.js';
 import { writeText } from './write-text.js';
 
+/** Drafts that are written at once: they wait for pictures, and for the disk where a file is replaced. */
+const width = 6;
+
 /** Brings posts down: new files, and files whose post moved; the base comes last. */
 export async function writeDrafts(session: Session, plans: readonly PostPlan[]): Promise<void> {
-  for (const [at, plan] of plans.entries()) {
+  await inParallel(plans, width, async (plan, at) => {
     if (stopped(session)) return;
     session.workplace.progress.step('writing drafts', at, plans.length);
     await writeDraft(session, plan);
-  }
+  });
 }
 
 async function writeDraft(session: Session, plan: PostPlan): Promise<void> {
@@ -53,7 +57,8 @@ function textOf(session: Session, plan: PostPlan, change: OursChange): string {
   const { timezone } = session.world.facts;
   const body = change.body === undefined ? {} : { body: change.body };
   if (ours === undefined) {
-    return newDraftText({ id: theirs!.id, type: plan.type, fields: change.fields, ...body }, timezone);
+    const { site } = session.world;
+    return newDraftText({ id: theirs!.id, type: plan.type, fields: change.fields, ...body, site }, timezone);
   }
   const named = ours.id === undefined ? { id: theirs!.id } : {};
   const link = /^link:/m.test(ours.text.slice(0, ours.text.length - ours.body.length))

@@ -1,3 +1,4 @@
+import { draftFromText } from '../../convert/draft/draft-from-text.js';
 import type { Draft } from '../../model/draft.js';
 import type { Problem } from '../../model/problem.js';
 import { changedDraftText } from '../../sync/render/draft-text.js';
@@ -28,14 +29,21 @@ export async function writeText(session: Session, ours: Draft, text: string): Pr
 
 async function keepIdentity(session: Session, ours: Draft, text: string): Promise<void> {
   const { folder } = session.workplace;
-  const id = /^id: *(\d+)/m.exec(text)?.[1];
-  const now = await folder.readDraft(ours.path, session.world.facts.timezone);
-  if (id === undefined || now === undefined || !('text' in now) || now.id !== undefined) return;
-  const named = changedDraftText(
-    now,
-    { id: Number(id) as NonNullable<Draft['id']>, fields: {} },
-    session.world.facts.timezone,
-  );
+  const { timezone } = session.world.facts;
+  const meant = draftFromText(ours.path, text, {
+    timezone,
+    ...(ours.site === undefined ? {} : { site: ours.site }),
+  });
+  const now = await folder.readDraft(ours.path, timezone);
+  if (
+    !('text' in meant) ||
+    meant.id === undefined ||
+    now === undefined ||
+    !('text' in now) ||
+    now.id !== undefined
+  )
+    return;
+  const named = changedDraftText(now, { id: meant.id, fields: {} }, timezone);
   await folder.writeDraft(ours.path, named, now.hash);
 }
 

@@ -73,6 +73,7 @@ async function readScene(workplace: Workplace, options: RunOptions, reading: Rea
   return {
     shared: {
       facts,
+      ...(workplace.folder.site === undefined ? {} : { site: workplace.folder.site }),
       now,
       options,
       ...(known.memory && { memory: known.memory }),

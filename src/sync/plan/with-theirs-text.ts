@@ -14,7 +14,7 @@ export function withTheirsText(post: PostPlan, world: World): PostPlan {
   const { local } = theirMarkdown(theirs, view.localizer, base);
   const { id, type } = theirs;
   const text = newDraftText(
-    { id, type, fields: pulledFields(theirs, view), body: local },
+    { id, type, fields: pulledFields(theirs, view), body: local, site: world.site },
     world.facts.timezone,
   );
   return { ...post, conflict: { ...conflict, theirsText: text } };

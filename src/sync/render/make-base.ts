@@ -12,10 +12,16 @@ export interface Agreement {
   readonly formerLinks?: readonly string[];
 }
 
+/** What reading a draft depends on: the time zone of the site, and its name where it has one. */
+export interface DraftPlace {
+  readonly timezone: string;
+  readonly site?: string;
+}
+
 /** The base that remembers an agreement. The text is one that Galley wrote or read before: it is a draft. */
-export function makeBase(agreement: Agreement, timezone: string): Base {
+export function makeBase(agreement: Agreement, place: DraftPlace): Base {
   const { path, text, theirs, references, formerLinks } = agreement;
-  const draft = draftFromText(path, text, { timezone });
+  const draft = draftFromText(path, text, place);
   if (!('text' in draft))
     throw new Error(`${path} cannot be remembered: ${draft[0]?.message ?? 'it is no draft'}`);
   const ours = { hash: draft.hash, fields: draft.fields, body: draft.body, references };

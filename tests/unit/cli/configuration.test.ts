@@ -39,9 +39,9 @@ describe('the configuration', () => {
     const file = path.join(folder, '.env');
     await writeFile(file, 'WP_URL=x\n');
     await chmod(file, 0o644);
-    expect((await readConfiguration(folder, {})).exposed).toBe(true);
+    expect((await readConfiguration(folder, {})).exposed).toEqual([path.join(folder, '.env')]);
     await chmod(file, 0o600);
-    expect((await readConfiguration(folder, {})).exposed).toBe(false);
+    expect((await readConfiguration(folder, {})).exposed).toEqual([]);
   });
 });
 

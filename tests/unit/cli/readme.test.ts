@@ -110,7 +110,7 @@ describe('the README', () => {
 
   test('lists every key of the configuration', () => {
     const keys = table('Key').map(([key]) => key);
-    expect(readme.match(/^\| `WP_\w+` \||^\| `DRAFTS_DIR` \|/gm)).toHaveLength(configurationKeys.length);
+    expect(readme.match(/^\| `WP_\w+` \||^\| `(?:DRAFTS_DIR|GALLEY_CREDENTIALS)` \|/gm)).toHaveLength(configurationKeys.length);
     for (const key of configurationKeys) expect(readme).toContain(`| \`${key}\` |`);
     expect(keys.length).toBeGreaterThan(10);
   });
