@@ -3,14 +3,19 @@ import MarkdownIt from 'markdown-it';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toBlocks } from '../../src/convert/to-blocks.js';
 import { editorOracle, type Oracle } from '../support/editor-oracle.js';
-import { corpusIsHere, markdownTexts } from './documents.js';
+import { Random } from '../support/random.js';
+import { corpusIsHere, madeOfBlocks, markdownTexts } from './documents.js';
 import { firstDifference } from './first-difference.js';
 import { Ledger } from './ledger.js';
+import { mutate } from './mutate.js';
 
 /** Folders of further WordPress versions' `wp-includes`, as PATH is written: every one of them has to agree. */
 const OTHERS = (process.env['GALLEY_WP_INCLUDES'] ?? '')
   .split(path.delimiter)
   .filter((folder) => folder !== '');
+const DAMAGED = 500;
+const LONGEST = 5000;
+const SEED = 20261123;
 const markdownIt = new MarkdownIt({ html: true });
 
 describe.skipIf(!corpusIsHere)('law 3, the editor agrees', () => {
@@ -33,6 +38,22 @@ describe.skipIf(!corpusIsHere)('law 3, the editor agrees', () => {
     }
     ledger.count('Markdown texts, valid and stable');
     expect(ledger.breaches.slice(0, 5)).toEqual([]);
+  });
+
+  it(`and so is what ${String(DAMAGED)} damaged texts become`, () => {
+    const damaged = new Ledger('law 3: damaged texts');
+    const random = new Random(SEED);
+    const texts = markdownTexts().filter(({ markdown }) => markdown.length < LONGEST);
+    for (let made = 0; made < DAMAGED; made += 1) {
+      const { name, markdown } = random.pick(texts);
+      const mutant = mutate(markdown || 'ink', random).replace(/[\0\ud800]/g, '');
+      damaged.attempt(name, () => {
+        damaged.note(name, madeOfBlocks(mutant) ? undefined : objection(editors, toBlocks(mutant), mutant));
+      });
+    }
+    damaged.count('random mutations, valid and stable');
+    damaged.close();
+    expect(damaged.breaches.slice(0, 5)).toEqual([]);
   });
 });
 
