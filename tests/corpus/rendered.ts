@@ -26,5 +26,6 @@ function collapsed(html: string): string {
   return html
     .replace(/[ \t\n\r\f]+/g, ' ')
     .replace(AROUND_BLOCKS, '$1')
+    .replaceAll('<br> ', '<br>')
     .trim();
 }
