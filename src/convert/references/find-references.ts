@@ -6,6 +6,7 @@ import type { InlineOffsets, SourceLines } from './inline-offsets.js';
 import type { SpanNotes } from './inline-spans.js';
 import type { Reference } from './reference.js';
 import { referenceParser } from './reference-parser.js';
+import { RecentTexts } from './recent-texts.js';
 import { spanReferences } from './span-references.js';
 
 /** `[[page]]` and `![[picture.png]]` count only where they are enabled. */
@@ -13,12 +14,23 @@ export interface ReferenceOptions {
   readonly wikilinks?: boolean;
 }
 
+const known = {
+  plain: new RecentTexts<readonly Reference[]>(),
+  wikilinks: new RecentTexts<readonly Reference[]>(),
+};
+
 /**
  * The links, images and addresses of a Markdown body (LF line endings) in the order of the source, as markdown-it reads
  * it: none in code, none in comments; in raw HTML and in carried block markup the addresses of `<a href>`, `<img src>`
- * and their like. Never throws; linear.
+ * and their like. Never throws; linear. A run asks several times of the same text: it is read once.
  */
 export function findReferences(markdown: string, options: ReferenceOptions = {}): readonly Reference[] {
+  return known[options.wikilinks ? 'wikilinks' : 'plain'].get(markdown, () =>
+    readReferences(markdown, options),
+  );
+}
+
+function readReferences(markdown: string, options: ReferenceOptions): readonly Reference[] {
   const parser = referenceParser();
   const notes: SpanNotes = { content: '', spans: [] };
   const env: Env = { 'references notes': notes, wikilinks: options.wikilinks };
