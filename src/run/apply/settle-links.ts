@@ -1,6 +1,7 @@
 import type { PostPlan } from '../../model/plan.js';
 import { equal } from '../../sync/fields/equal.js';
-import { prepareWrite } from './prepare-write.js';
+import { currentBinding } from './bindings.js';
+import { currentNavigation } from './current-navigation.js';
 import type { Session } from './session.js';
 import { writePosts } from './write-posts.js';
 
@@ -16,11 +17,13 @@ export async function settleLinks(session: Session): Promise<void> {
   if (plans.length > 0) await writePosts(session, plans);
 }
 
+/** Only what names stand for is looked up again: nothing is converted. */
 function pointsElsewhere(session: Session, plan: PostPlan): boolean {
-  const post = session.returned.get(plan.path);
-  const written = session.written.get(plan.path);
-  if (post === undefined || written === undefined) return false;
-  const { references, navigation } = prepareWrite(session, plan, post);
+  const { theirs, path } = plan;
+  const written = session.written.get(path);
+  if (written === undefined || theirs === undefined) return false;
+  const { references } = theirs.body ? currentBinding(session, path).bind(theirs.body.markdown) : written;
+  const navigation = currentNavigation(session, plan)?.series;
   return !equal(
     { references, navigation },
     { references: written.references, navigation: written.navigation },
