@@ -1,4 +1,7 @@
-/** Runs the work on every item, at most `width` at a time; results stand in the order of the items. */
+/**
+ * Runs the work on every item, at most `width` at a time; results stand in the order of the items. After a failure
+ * nothing more is begun, and it is thrown when what was under way has come to its end.
+ */
 export async function inParallel<Item, Result>(
   items: readonly Item[],
   width: number,
@@ -9,9 +12,15 @@ export async function inParallel<Item, Result>(
   const worker = async (): Promise<void> => {
     while (next < items.length) {
       const index = next++;
-      results[index] = await work(items[index]!, index);
+      try {
+        results[index] = await work(items[index]!, index);
+      } catch (error) {
+        next = items.length;
+        throw error;
+      }
     }
   };
-  await Promise.all(Array.from({ length: Math.min(width, items.length) }, worker));
+  const ends = await Promise.allSettled(Array.from({ length: Math.min(width, items.length) }, worker));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
   return results;
 }

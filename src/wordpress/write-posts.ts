@@ -1,23 +1,25 @@
 import type { WriteRequest, WriteResult } from '../model/post-write.js';
 import { batches } from './batches.js';
 import type { Connection } from './connection.js';
+import { gate } from './gate.js';
 import { inParallel } from './in-parallel.js';
 import { writeBatch } from './write-batch.js';
 import { writeOne } from './write-one.js';
 
 type Write = (requests: readonly WriteRequest[]) => Promise<readonly WriteResult[]>;
 
-/** Batches, or single requests, under way at once. */
+/** Batches, or single requests, under way at once, however many callers there are. */
 const width = 3;
 
 /** Writes posts: in batches while the site takes them, else one by one. Results stand at the index of their request. */
 export function createPostWriter(connection: Connection): Write {
   let batching = connection.facts.batch;
+  const pass = gate(width);
   const singly = (requests: readonly WriteRequest[]): Promise<WriteResult[]> =>
-    inParallel(requests, width, (request) => writeOne(connection, request));
+    inParallel(requests, width, (request) => pass(() => writeOne(connection, request)));
   const part = async (requests: readonly WriteRequest[]): Promise<readonly WriteResult[]> => {
     if (!batching || requests.length === 1) return singly(requests);
-    const results = await writeBatch(connection, requests);
+    const results = await pass(() => writeBatch(connection, requests));
     if (typeof results !== 'string') return results;
     if (results === 'not-allowed') batching = false;
     return singly(requests);

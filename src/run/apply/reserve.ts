@@ -21,7 +21,7 @@ export async function reserve(session: Session, plans: readonly PostPlan[]): Pro
   if (plans.length === 0 || stopped(session)) return;
   session.workplace.progress.step('reserving addresses', 0, plans.length);
   const prepared = plans.map((plan) => reservation(session, plan));
-  for (const write of prepared) await recordCreate(session, write);
+  await Promise.all(prepared.map((write) => recordCreate(session, write)));
   const results = await session.workplace.site.write(prepared.map(({ request }) => request));
   session.writes.there += prepared.length;
   for (const [at, write] of prepared.entries()) {

@@ -1,6 +1,7 @@
 import type { PostPlan } from '../../model/plan.js';
 import type { WriteResult } from '../../model/post-write.js';
 import type { RemotePost } from '../../model/remote-post.js';
+import { inParallel } from '../in-parallel.js';
 import { findLostWrite } from './find-lost-write.js';
 import { finishWrite } from './finish-write.js';
 import { intentKey, recordCreate } from './intents.js';
@@ -11,19 +12,34 @@ import { failed } from './results.js';
 import type { Session } from './session.js';
 import { stopped } from './session.js';
 
-/** Posts that go out together: three batches of twenty-five, as many as the site takes side by side. */
-const atOnce = 75;
+/** Posts that go out together, as many as one batch holds (wordpress.md 6), and such groups under way at once. */
+const together = 25;
+const width = 3;
+/** Files whose writing is waited for at once. */
+const settling = 8;
 
-/** Creates and updates posts: each re-read just before, each settled (file, then base) as its answer comes. */
+/**
+ * Creates and updates posts: each re-read just before, each settled (file, then base) as its answer comes. While the site
+ * works on one group, another is made ready or settled.
+ */
 export async function writePosts(session: Session, plans: readonly PostPlan[]): Promise<void> {
-  for (let at = 0; at < plans.length && !stopped(session); at += atOnce) {
-    session.workplace.progress.step('writing posts', at, plans.length);
-    const prepared = await prepareAll(session, plans.slice(at, at + atOnce));
-    for (const write of prepared) await recordCreate(session, write);
-    const results = await session.workplace.site.write(prepared.map(({ request }) => request));
-    session.writes.there += prepared.length;
-    for (const [index, write] of prepared.entries()) await settle(session, write, results[index]!);
-  }
+  const starts = Array.from({ length: Math.ceil(plans.length / together) }, (_, group) => group * together);
+  let done = 0;
+  await inParallel(starts, width, async (start) => {
+    if (stopped(session)) return;
+    session.workplace.progress.step('writing posts', done, plans.length);
+    done += await writeGroup(session, plans.slice(start, start + together));
+  });
+}
+
+async function writeGroup(session: Session, plans: readonly PostPlan[]): Promise<number> {
+  const prepared = await prepareAll(session, plans);
+  // Recorded together, they share one wait for the disk.
+  await Promise.all(prepared.map((write) => recordCreate(session, write)));
+  const results = await session.workplace.site.write(prepared.map(({ request }) => request));
+  session.writes.there += prepared.length;
+  await inParallel(prepared, settling, (write, index) => settle(session, write, results[index]!));
+  return plans.length;
 }
 
 async function prepareAll(session: Session, plans: readonly PostPlan[]): Promise<readonly PreparedWrite[]> {
