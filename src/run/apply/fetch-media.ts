@@ -1,5 +1,6 @@
 import { hashBytes } from '../hash-bytes.js';
 import { inParallel } from '../in-parallel.js';
+import type { DraftPath } from '../../model/ids.js';
 import type { OursChange } from '../../model/plan.js';
 import type { Problem } from '../../model/problem.js';
 import type { Session } from './session.js';
@@ -14,9 +15,26 @@ export async function fetchMedia(
   session: Session,
   { downloads = [] }: OursChange,
 ): Promise<readonly Problem[]> {
-  const problems = await inParallel(downloads, 4, (download) => fetchOne(session, download));
-  await session.workplace.folder.writeKnownMedia([...session.media.values()]);
+  const known = session.media.size;
+  const problems = await inParallel(downloads, 4, (download) => fetchOnce(session, download));
+  if (session.media.size > known) await session.workplace.folder.writeKnownMedia([...session.media.values()]);
   return problems.filter((problem) => problem !== undefined);
+}
+
+const underWay = new WeakMap<Session, Map<DraftPath, ReturnType<typeof fetchOne>>>();
+
+/** A picture that several drafts show comes down for the first of them; the others wait for it. */
+async function fetchOnce(session: Session, download: Download): Promise<Problem | undefined> {
+  const fetches = underWay.get(session) ?? new Map<DraftPath, ReturnType<typeof fetchOne>>();
+  underWay.set(session, fetches);
+  const begun = fetches.get(download.path);
+  if (begun) {
+    await begun;
+    return fetchOne(session, download);
+  }
+  const fetching = fetchOne(session, download);
+  fetches.set(download.path, fetching);
+  return fetching;
 }
 
 async function fetchOne(session: Session, { url, path, id }: Download): Promise<Problem | undefined> {
