@@ -19,6 +19,8 @@ export { diff } from './run/diff.js';
 export { newDraft } from './run/new-draft.js';
 export { resolve } from './run/resolve.js';
 export { run } from './run/run.js';
+export { setStatus } from './run/set-status.js';
+export type { ChangedDraft, Publication } from './run/set-status.js';
 export { listLinks } from './run/links/list-links.js';
 export { infer } from './run/series/infer.js';
 export { listSeries } from './run/series/list-series.js';

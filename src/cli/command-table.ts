@@ -45,6 +45,16 @@ export const commandTable: readonly CommandEntry[] = [
     load: async () => (await import('./commands/sync.js')).syncCommand,
   },
   {
+    name: 'publish',
+    summary: 'make one draft public, now or at a date',
+    load: async () => (await import('./commands/publish.js')).publishCommand,
+  },
+  {
+    name: 'unpublish',
+    summary: 'take one post back to draft',
+    load: async () => (await import('./commands/unpublish.js')).unpublishCommand,
+  },
+  {
     name: 'resolve',
     summary: 'settle a conflict',
     load: async () => (await import('./commands/resolve.js')).resolveCommand,

@@ -1,6 +1,7 @@
 import type { Report } from '../model/report.js';
 import type { RunOptions } from '../model/run-options.js';
 import type { Workplace } from '../model/workplace.js';
+import { concerning, unknownNames } from './asked-for.js';
 import { makePlan, wantedPosts } from '../sync/plan/make-plan.js';
 import { confirmTerms } from './confirm-terms.js';
 import { apply } from './apply/apply.js';
@@ -23,7 +24,7 @@ async function readAndApply(workplace: Workplace, options: RunOptions): Promise<
   const { reading } = read;
   const world = await confirmTerms(read.world);
   const plan = makePlan(world);
-  const problems = [...reading.problems, ...plan.problems];
+  const problems = concerning([...reading.problems, ...plan.problems, ...unknownNames(plan, world)], options);
   const notes = reading.known.scan.notes.length;
   const looksOnly = options.dryRun === true || options.direction === 'status' || plan.valve !== undefined;
   if (looksOnly) return reportOf({ world, plan, notes, problems, writes: { there: 0, here: 0 } });
