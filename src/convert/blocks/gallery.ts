@@ -19,9 +19,11 @@ export const gallery: BlockFile = {
   names: ['core/gallery'],
 
   fromMarkdown(run, writing) {
-    const lines = linesOf(run.tokens[run.from + 1]?.children ?? []);
-    const last = lines.at(-1)!;
-    const braces = last.length === 1 && last[0]!.type === 'text' ? wholeBraces(last[0]!.content) : undefined;
+    const inline = run.tokens[run.from + 1];
+    const lines = linesOf(inline?.children ?? []);
+    // The source of the last line, since a caption in the braces may hold marks of emphasis and links.
+    const source = inline?.content ?? '';
+    const braces = wholeBraces(source.slice(source.lastIndexOf('\n') + 1));
     const images = (braces ? lines.slice(0, -1) : lines).map((line) => pictureOf(line, writing));
     if (images.length < (braces ? 1 : 2) || !images.every((picture) => picture !== undefined))
       return undefined;
