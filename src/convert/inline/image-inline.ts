@@ -5,14 +5,14 @@ import type { ElementNode } from './html-nodes.js';
 import { escapeTitle, linkDestination } from './link-destination.js';
 
 /**
- * `![alt](address "title"){id=812 width=32px}` for an image within text; undefined when it has more to it.
+ * `![alt](address "title"){id=812 width=32}` for an image within text; undefined when it has more to it.
  */
 export function imageInline(node: ElementNode): string | undefined {
   const attributes = htmlAttributes(node.attributes);
   const found = new Map(attributes ?? []);
   const [src, alt, title] = [found.get('src'), found.get('alt'), found.get('title')];
   const id = /^wp-image-(\d+)$/.exec(found.get('class') ?? '')?.[1];
-  const width = /^width: (\d+px);$/.exec(found.get('style') ?? '')?.[1];
+  const width = /^width: (\d+)px;$/.exec(found.get('style') ?? '')?.[1];
   const destination = src === undefined ? undefined : linkDestination(src);
   if (destination === undefined || alt === undefined || hasMore(found, { id, width })) return undefined;
   const braces = new Map(

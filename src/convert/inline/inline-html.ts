@@ -81,7 +81,7 @@ function imageHtml(token: Token): string {
   const [id, width, title] = [braces.get('id'), braces.get('width'), token.attrGet('title')];
   const attributes = Object.entries({
     class: id && `wp-image-${id}`,
-    style: width && `width: ${width};`,
+    style: width && `width: ${width}${/^\d+$/.test(width) ? 'px' : ''};`,
     src: String(token.attrGet('src')),
     alt: altOf(token),
     title: title ? String(title) : undefined,

@@ -25,6 +25,7 @@ describe('phrasing, both ways', () => {
     ['[a](b){target=_blank}', '<a href="b" target="_blank" rel="noreferrer noopener">a</a>'],
     ['[a](b){target=_blank rel=none}', '<a href="b" target="_blank">a</a>'],
     ['[![x](y)](z) text', '<a href="z"><img src="y" alt="x"></a> text'],
+    ['a ![x](y){id=3 width=32} b', 'a <img class="wp-image-3" style="width: 32px;" src="y" alt="x"> b'],
     ['H<sub>2</sub>O', 'H<sub>2</sub>O'],
     ['<b>old</b> <span class="x">tag</span>', '<b>old</b> <span class="x">tag</span>'],
     ['a&nbsp;b&#xA0;c', 'a&nbsp;b\u00a0c'],
