@@ -5,12 +5,18 @@ import { mediaScenarios } from './media.js';
 import { mergingScenarios } from './merging.js';
 import { rememberingScenarios } from './remembering.js';
 import { removalScenarios } from './removals.js';
-import { seriesScenarios } from './series-and-links.js';
+import { seriesScenarios, waitingScenarios } from './series-and-links.js';
 import { spineScenarios } from './spine.js';
 import { termScenarios } from './terms.js';
 
-/** Everything the engine promises of posts, links, series, terms and media, wherever it plays. */
+/** Everything the engine promises of posts, links, series, terms and media. */
 export function scenarios(open: () => Promise<Stage>): void {
+  restingScenarios(open);
+  waitingScenarios(open);
+}
+
+/** Those that ask only what stands in the end, however many runs it took. */
+export function restingScenarios(open: () => Promise<Stage>): void {
   centralScenarios(open);
   conflictScenarios(open);
   removalScenarios(open);

@@ -8,7 +8,12 @@ import type { Stage } from './stage.js';
 /** A stage on WordPress in memory, with its inside open to the test. */
 export type FakeStage = Stage & { readonly site: FakeSite; readonly recorded: RecordedSite };
 
-export function fakeStage(options: FakeSiteOptions = {}): FakeStage {
+export type FakeStageOptions = FakeSiteOptions & {
+  /** The clock of the machine Galley runs on, milliseconds UTC; it stands still when not given. */
+  readonly clientNow?: () => number;
+};
+
+export function fakeStage({ clientNow, ...options }: FakeStageOptions = {}): FakeStage {
   const site = new FakeSite(options);
   const recorded = recordedSite(site);
   const stage = openStage({
@@ -21,7 +26,7 @@ export function fakeStage(options: FakeSiteOptions = {}): FakeStage {
       recorded.forget();
       return writes;
     },
-    now: () => Date.parse('2026-11-20T12:00:00Z'),
+    now: clientNow ?? ((): number => Date.parse('2026-11-20T12:00:00Z')),
   });
   return { ...stage, site, recorded };
 }

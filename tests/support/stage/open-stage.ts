@@ -9,6 +9,7 @@ import { run } from '../../../src/run/run.js';
 import { Desk } from './desk.js';
 import { newerOf } from './newer-of.js';
 import { Hand } from './hand.js';
+import { SiteUnreachable } from '../../../src/model/errors.js';
 import type { SiteWrite } from './site-write.js';
 import { sentence } from './site-write.js';
 import type { Expected, Stage } from './stage.js';
@@ -25,6 +26,8 @@ export interface StageSite {
   /** Writes since the last call. */
   written(): readonly SiteWrite[];
   readonly now?: () => number;
+  /** Over a line that breaks, runs are repeated until they come to rest, and only that is looked at. */
+  readonly restless?: boolean;
   /** On a slow site a run looks back to its beginning, and the next one notes that it need not: `.galley/site.json`. */
   readonly slow?: boolean;
 }
@@ -39,12 +42,17 @@ export function openStage(site: StageSite, root?: string): Stage {
     clock: { now: site.now ?? Date.now },
     progress: { step: () => undefined, detail: () => undefined },
   });
-  const once = async (options: RunOptions, expected: Expected = {}): Promise<Report> => {
-    site.written();
-    const before = desk.everything();
+  const attempt = async (options: RunOptions): Promise<Report> => {
     const place = await workplace();
     const report = await run(place, options);
     await place.folder.close();
+    return report;
+  };
+  const once = async (options: RunOptions, expected: Expected = {}): Promise<Report> => {
+    if (site.restless) return untilRest(() => attempt(options));
+    site.written();
+    const before = desk.everything();
+    const report = await attempt(options);
     hold({ report, there: site.written(), here: desk.changedSince(before), desk }, expected);
     return report;
   };
@@ -65,6 +73,22 @@ export function openStage(site: StageSite, root?: string): Stage {
     elsewhere: (other) => Promise.resolve(openStage(site, other)),
     workplace,
   };
+}
+
+/** A run that ends in an error of the line is run again, as a person or a schedule would. */
+async function untilRest(attempt: () => Promise<Report>): Promise<Report> {
+  let last: unknown;
+  for (let tries = 0; tries < 12; tries += 1) {
+    try {
+      const report = await attempt();
+      if (report.writes.there + report.writes.here === 0) return report;
+      last = report;
+    } catch (error) {
+      if (!(error instanceof SiteUnreachable)) throw error;
+      last = error;
+    }
+  }
+  throw new Error(`It does not come to rest: ${JSON.stringify(last)}`);
 }
 
 interface Came {
