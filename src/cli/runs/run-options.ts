@@ -7,7 +7,17 @@ export function runOptions(
   { options }: Given,
   { settings, ...run }: Omit<RunOptions, 'direction'> & { readonly settings: Settings },
 ): Omit<RunOptions, 'direction'> {
-  const flags = ['dryRun', 'delete', 'yes', 'maxChanges', 'full', 'adopt', 'allowFiltered', 'media'] as const;
+  const flags = [
+    'dryRun',
+    'delete',
+    'yes',
+    'maxChanges',
+    'full',
+    'adopt',
+    'allowFiltered',
+    'media',
+    'onConflict',
+  ] as const;
   const given = flags.filter((name) => options[name] !== undefined).map((name) => [name, options[name]]);
   return { ...settingsOptions(settings), ...run, ...(Object.fromEntries(given) as Partial<RunOptions>) };
 }

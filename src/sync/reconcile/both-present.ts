@@ -3,6 +3,7 @@ import type { Draft } from '../../model/draft.js';
 import type { Fields } from '../../model/fields.js';
 import type { PostPlan } from '../../model/plan.js';
 import type { RemotePost } from '../../model/remote-post.js';
+import type { RunOptions } from '../../model/run-options.js';
 import type { Triple } from '../../model/triple.js';
 import type { BodyOutcome } from '../body/merge-body.js';
 import { mergeBody } from '../body/merge-body.js';
@@ -20,7 +21,7 @@ type Whole = Triple & { readonly base: Base; readonly ours: Draft; readonly thei
 
 /** Base, ours and theirs are there: merge field by field and block by block. */
 export function bothPresent(triple: Whole, view: Perspective): PostPlan {
-  const prefer = settledAs(triple);
+  const prefer = settledAs(triple) ?? asAsked(view.world.options);
   const fields = mergePostFields(fieldSides(triple, view.world, view.lookup), prefer);
   const body = mergeBody({ ...triple, localizer: view.localizer, ...(prefer && { prefer }) });
   if (fields.conflicts.length > 0 || body.conflict !== undefined) return disagreement(triple, fields, body);
@@ -43,6 +44,11 @@ function settledAs({ conflict, theirs }: Whole): 'ours' | 'theirs' | 'merged' | 
   return conflict?.kind === 'both-changed' && theirsAsSeen(conflict, theirs)
     ? conflict.resolution
     : undefined;
+}
+
+/** What a run that nobody watches was told to do; only a sync writes both sides. */
+function asAsked({ direction, onConflict }: RunOptions): 'ours' | 'theirs' | undefined {
+  return direction === 'sync' && onConflict !== 'keep' ? onConflict : undefined;
 }
 
 function agreement(triple: Whole, fields: PostFieldsOutcome, body: BodyOutcome): PostPlan {

@@ -1,0 +1,35 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** What `.galley/heartbeat` says, for monitoring; times in UTC. */
+export interface Heartbeat {
+  readonly lastRun: string;
+  readonly exitCode: number;
+  /** Of the last run that did its work; conflicts, which wait for a person, do not count against it. */
+  readonly lastSuccess?: string;
+  /** Of the last complete look at the site. */
+  readonly lastFull?: string;
+  readonly next?: string;
+}
+
+/** Where the heartbeat of a site lies. */
+export function heartbeatFile(root: string, site: string | undefined): string {
+  return path.join(root, '.galley', ...(site === undefined ? [] : [site]), 'heartbeat');
+}
+
+/** The last heartbeat; undefined when there is none that can be read. */
+export async function readHeartbeat(file: string): Promise<Heartbeat | undefined> {
+  try {
+    const found: unknown = JSON.parse(await readFile(file, 'utf8'));
+    return typeof found === 'object' && found !== null ? (found as Heartbeat) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Replaces it whole: who reads it while it is written sees the one before. */
+export async function writeHeartbeat(file: string, heartbeat: Heartbeat): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(`${file}.tmp`, `${JSON.stringify(heartbeat, undefined, 2)}\n`);
+  await rename(`${file}.tmp`, file);
+}
