@@ -26,8 +26,9 @@ export async function writeDrafts(session: Session, plans: readonly PostPlan[]):
 
 async function writeDraft(session: Session, plan: PostPlan): Promise<void> {
   const { ours, theirs } = plan.triple;
-  const change = plan.ours;
-  if (change === undefined || theirs === undefined) return;
+  if (plan.ours === undefined || theirs === undefined) return;
+  // The text of a new file is made here, and once.
+  const change = { ...plan.ours };
   const problems = [...plan.problems, ...(await fetchMedia(session, change))];
   const text = textOf(session, plan, change);
   if (ours === undefined) {
@@ -43,7 +44,7 @@ async function writeDraft(session: Session, plan: PostPlan): Promise<void> {
       return;
     }
   }
-  await remember(session, plan, { text, theirs });
+  await remember(session, { ...plan, ours: change }, { text, theirs });
   session.results.set(plan.path, {
     plan,
     outcome: ours ? 'updated' : 'created-here',

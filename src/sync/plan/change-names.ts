@@ -10,9 +10,11 @@ export function changesThere({ theirs, linksOnly }: PostPlan): readonly ChangeNa
 }
 
 /** What of a post changes here. */
-export function changesHere({ ours }: PostPlan): readonly ChangeName[] {
+export function changesHere({ ours, verdict }: PostPlan): readonly ChangeName[] {
   if (ours === undefined) return [];
-  return [...fieldNames(ours.fields), ...(ours.body === undefined ? [] : (['body'] as const))];
+  // The text of a new file is made only to be written.
+  const hasBody = verdict === 'create-ours' || ours.body !== undefined;
+  return [...fieldNames(ours.fields), ...(hasBody ? (['body'] as const) : [])];
 }
 
 function fieldNames(fields: Fields): readonly FieldName[] {

@@ -13,8 +13,8 @@ import type { Surroundings } from '../render/binding-for.js';
  */
 export function followLinks(post: PostPlan, around: Surroundings): PostPlan {
   const { base, ours, theirs } = post.triple;
-  const bodyGoesOut = post.theirs?.body !== undefined || post.ours?.body !== undefined;
-  if (!base || !ours || !theirs || bodyGoesOut || !rests(post)) return post;
+  if (!base || !ours || !theirs || !rests(post)) return post;
+  if (post.theirs?.body !== undefined || post.ours?.body !== undefined) return post;
   const now = bindingFor(post.path, around).bind(ours.body).references;
   if (sameOnSite(now, base.ours.references)) return post;
   const quiet = post.theirs === undefined && (post.verdict === 'in-step' || post.verdict === 'remember');
