@@ -23,6 +23,7 @@ export { setStatus } from './run/set-status.js';
 export type { ChangedDraft, Publication } from './run/set-status.js';
 export { listLinks } from './run/links/list-links.js';
 export { infer } from './run/series/infer.js';
+export { unusedMedia } from './run/media/unused-media.js';
 export { listSeries } from './run/series/list-series.js';
 export { seriesPage } from './run/series/series-page.js';
 export type { ListedLink } from './run/links/list-links.js';

@@ -80,6 +80,11 @@ export const commandTable: readonly CommandEntry[] = [
     load: async () => (await import('./commands/doctor.js')).doctorCommand,
   },
   {
+    name: 'media',
+    summary: 'list what was uploaded and nothing shows any more',
+    load: async () => (await import('./commands/media.js')).mediaCommand,
+  },
+  {
     name: 'convert',
     summary: 'turn Markdown into block markup, or back, without a site',
     load: async () => (await import('./commands/convert.js')).convertCommand,

@@ -16,6 +16,8 @@ export interface Plan {
   readonly renamedTerms: readonly RenamedTerm[];
   /** Local files that the site does not have yet, each content once. */
   readonly uploads: readonly UploadPlan[];
+  /** Items whose alternative text or caption was edited, and of which all uses say the same now. */
+  readonly mediaTexts: readonly MediaTextPlan[];
   /** New posts that get an id and an address before anything links to them. */
   readonly reserved: readonly DraftPath[];
   readonly problems: readonly Problem[];
@@ -30,10 +32,21 @@ export interface RenamedTerm {
   readonly to: string;
 }
 
+/** What an item shall say of itself. */
+export interface MediaTextPlan {
+  readonly id: MediaId;
+  readonly hash: Hash;
+  readonly alt?: string;
+  readonly caption?: string;
+}
+
 export interface UploadPlan {
   readonly path: DraftPath;
   readonly hash: Hash;
   readonly usedBy: readonly DraftPath[];
+  /** Where all uses agree. */
+  readonly alt?: string;
+  readonly caption?: string;
 }
 
 /**

@@ -25,19 +25,29 @@ async function applyUpload(session: Session, upload: UploadPlan): Promise<Proble
   if (file?.hash !== upload.hash) return refusal(upload, 'the file changed while this run looked');
   const adopted = await adoptableMedia(session, file);
   if (adopted) return remember(session, file, adopted);
-  const result = await uploadOnce(session, file);
+  const texts = textsOf(upload);
+  const result = await uploadOnce(session, file, texts);
   if (result.kind !== 'written') return refusal(upload, result.message);
-  return remember(session, file, result.media);
+  return remember(session, file, { ...result.media, ...texts });
 }
 
-async function uploadOnce(session: Session, file: MediaFile): Promise<MediaResult> {
+/** What all uses say of it goes with it, in the one request. */
+function textsOf({ alt, caption }: UploadPlan): Pick<UploadPlan, 'alt' | 'caption'> {
+  return { ...(alt ? { alt } : {}), ...(caption ? { caption } : {}) };
+}
+
+async function uploadOnce(
+  session: Session,
+  file: MediaFile,
+  texts: Pick<UploadPlan, 'alt' | 'caption'>,
+): Promise<MediaResult> {
   const { site, folder, clock } = session.workplace;
   const key = `media:${file.hash}`;
   const at = new Date(clock.now()).toISOString();
   await folder.recordIntent({ key, kind: 'media', path: file.path, slug: uploadSlug(file), at });
   session.writes.there += 1;
   const request = { fileName: baseName(file.path), slug: uploadSlug(file), mimeType: file.mimeType };
-  const result = await site.upload({ ...request, bytes: await file.bytes() });
+  const result = await site.upload({ ...request, ...texts, bytes: await file.bytes() });
   if (result.kind !== 'unknown') {
     await folder.settleIntent(key);
     return result;
@@ -47,12 +57,14 @@ async function uploadOnce(session: Session, file: MediaFile): Promise<MediaResul
 }
 
 async function remember(session: Session, file: MediaFile, media: Media): Promise<undefined> {
-  const { id, url, originalUrl, width, height } = media;
+  const { id, url, originalUrl, width, height, alt, caption } = media;
   const known: KnownMedia = {
     id,
     hash: file.hash,
     url,
     originalUrl,
+    alt,
+    caption,
     ...(width === undefined ? {} : { width }),
     ...(height === undefined ? {} : { height }),
   };

@@ -1,5 +1,6 @@
 import type { Plan, PostPlan } from '../../model/plan.js';
 import type { Problem } from '../../model/problem.js';
+import { applyMediaTexts } from './apply-media-texts.js';
 import { applyTerms } from './apply-terms.js';
 import { applyUploads } from './apply-uploads.js';
 import { keepConflicts } from './keep-conflicts.js';
@@ -25,6 +26,7 @@ export async function apply(session: Session, plan: Plan): Promise<readonly Prob
   const problems = [
     ...(await applyTerms(session, plan.newTerms)),
     ...(await applyUploads(session, plan.uploads)),
+    ...(await applyMediaTexts(session, plan.mediaTexts)),
   ];
   const ready = writable(session, due);
   await reserve(

@@ -8,6 +8,7 @@ import { followPicture } from './follow-picture.js';
 import { followSeriesTerm, lacksSeriesTerm } from './follow-series-term.js';
 import { followSeries } from './follow-series.js';
 import { holdFiltered } from './hold-filtered.js';
+import { agreedTexts, mediaTexts, picturesShownBy } from './media-texts.js';
 import { reservedPaths } from './reserved-paths.js';
 import { safetyValve } from './safety-valve.js';
 import { surroundings } from './surroundings.js';
@@ -37,6 +38,7 @@ export function makePlan(world: World): Plan {
     ),
     renamedTerms: world.renamedTerms,
     uploads: uploadsOf(posts, world),
+    mediaTexts: mediaTexts(posts, world),
     reserved: reservedPaths(posts, around),
     problems: [...series.problems, ...deletedTermProblems(world)],
   };
@@ -53,7 +55,7 @@ function followed(post: PostPlan, world: World, around: ReturnType<typeof surrou
 function termsPlan(posts: readonly PostPlan[], world: World): Plan {
   const { renamedTerms } = world;
   const problems = deletedTermProblems(world);
-  return { posts, newTerms: [], renamedTerms, uploads: [], reserved: [], problems };
+  return { posts, newTerms: [], renamedTerms, uploads: [], mediaTexts: [], reserved: [], problems };
 }
 
 /** Posts that nobody edited and that this world's moves touch all the same: a plan must see them in full. */
@@ -65,7 +67,12 @@ export function wantedPosts(world: World): readonly PostId[] {
   const others = world.summaries.filter(({ id }) => !looked.has(id) && !world.unreadable.has(id));
   const linked = others.filter((summary) => linksMoved(summary, around)).map(({ id }) => id);
   const unlisted = others.filter((summary) => lacksSeriesTerm(summary, world)).map(({ id }) => id);
-  return [...linked, ...unlisted, ...followSeries(posts, entries, world).wanted];
+  return [
+    ...linked,
+    ...unlisted,
+    ...picturesShownBy(posts, world),
+    ...followSeries(posts, entries, world).wanted,
+  ];
 }
 
 /** A picture that is not there would leave a hole in public: the post waits, whole. */
@@ -85,5 +92,6 @@ function uploadsOf(posts: readonly PostPlan[], world: World): readonly UploadPla
       users.set(hash, { ...use, usedBy: use.usedBy.add(post.path) });
     }
   }
-  return [...users].map(([hash, { path, usedBy }]) => ({ path, hash, usedBy: [...usedBy] }));
+  const said = users.size === 0 ? undefined : agreedTexts(posts, world);
+  return [...users].map(([hash, { path, usedBy }]) => ({ path, hash, usedBy: [...usedBy], ...said?.(hash) }));
 }

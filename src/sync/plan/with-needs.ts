@@ -64,7 +64,7 @@ export function localFiles({ path, theirs }: PostPlan, wikilinks = false): reado
 }
 
 function brokenLinks(
-  { path, theirs }: PostPlan,
+  { path, theirs, triple }: PostPlan,
   { catalog, mediaFiles, wikilinks = false }: Surroundings,
 ): readonly Problem[] {
   const problems = new Map<string, Problem>();
@@ -72,12 +72,18 @@ function brokenLinks(
     const destination = destinationOf(reference);
     const target = resolveDestination(path, destination, catalog);
     if (target.kind === 'missing') problems.set(destination, waits(path, destination, target.nearest));
-    if (target.kind === 'media' && isPicture(reference.kind) && !mediaFiles.has(target.path)) {
-      problems.set(destination, noPicture(path, destination));
+    if (target.kind !== 'media' || mediaFiles.has(target.path)) continue;
+    const isLink = !isPicture(reference.kind);
+    const isNew = !triple.base?.ours.body.includes(destination);
+    if (!isLink || (isFile.test(target.path) && isNew)) {
+      problems.set(destination, noFile(path, destination, isLink ? 'file' : 'picture'));
     }
   }
   return [...problems.values()];
 }
+
+/** What a link may lead to beside pages; `example.com` is a site whose scheme was forgotten. */
+const isFile = /\.(?:pdf|mp3|m4a|og[ga]|wav|flac|mp4|m4v|webm|mov|ogv|zip|docx?|xlsx?|pptx?|od[tsp]|epub)$/i;
 
 function isPicture(kind: string): boolean {
   return kind === 'image' || kind === 'wikiembed';
@@ -93,11 +99,11 @@ function waits(path: string, destination: string, nearest: string | undefined): 
   };
 }
 
-function noPicture(path: string, destination: string): Problem {
+function noFile(path: string, destination: string, kind: 'picture' | 'file'): Problem {
   return {
     code: 'picture-missing',
-    message: `${path}: the picture ${destination} is not there`,
-    hint: 'put the file there, or take the picture out; the post waits until then',
+    message: `${path}: the ${kind} ${destination} is not there`,
+    hint: `put the file there, or take the ${kind} out; the post waits until then`,
     path,
     severity: 'error',
   };
