@@ -75,14 +75,14 @@ export const commandTable: readonly CommandEntry[] = [
     load: async () => (await import('./commands/links.js')).linksCommand,
   },
   {
-    name: 'doctor',
-    summary: 'find out why a site does not answer, and what to do',
-    load: async () => (await import('./commands/doctor.js')).doctorCommand,
-  },
-  {
     name: 'media',
     summary: 'list what was uploaded and nothing shows any more',
     load: async () => (await import('./commands/media.js')).mediaCommand,
+  },
+  {
+    name: 'doctor',
+    summary: 'find out why a site does not answer, and what to do',
+    load: async () => (await import('./commands/doctor.js')).doctorCommand,
   },
   {
     name: 'convert',

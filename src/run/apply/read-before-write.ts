@@ -26,6 +26,8 @@ export function stillAsPlanned(expected: RemotePost, now: RemotePost | undefined
   if (now === undefined) return false;
   const bare = (post: RemotePost): RemotePost => ({
     ...post,
+    // A taxonomy that a plugin brought since, and that nobody used on this post, is no edit.
+    terms: Object.fromEntries(Object.entries(post.terms).filter(([, ids]) => ids.length > 0)),
     modified: '',
     revision: 0,
     permalinkTemplate: '',

@@ -39,7 +39,7 @@ export function agreedTexts(posts: readonly PostPlan[], world: World): (hash: Ha
       const all = new Set((uses.get(hash) ?? []).flatMap((use) => use[name] ?? []));
       return all.size === 1 ? [[name, [...all][0]] as const] : [];
     });
-    return Object.fromEntries(said) as Texts;
+    return Object.fromEntries(said);
   };
 }
 

@@ -28,7 +28,9 @@ export function mediaScenarios(open: () => Promise<Stage>): void {
       stage.desk.edit('one.md', 'A letter', 'A better');
       await stage.sync({ there: ['update post one: content'], here: [], exit: 0 });
       stage.desk.edit('one.md', '![Eva]', '![Ada]');
-      await stage.sync({ there: ['update post one: content'], here: [], exit: 0 });
+      const [item] = await stage.hand.media('eva.png');
+      const there = ['update post one: content', `update media #${item!.id}: alt`];
+      await stage.sync({ there, here: [], exit: 0 });
       expect(await stage.hand.content('one')).toContain('alt="Ada"');
       await stage.quiet();
     });

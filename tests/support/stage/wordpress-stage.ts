@@ -51,7 +51,7 @@ export async function stageWordPress(options: TestWordPressOptions = {}): Promis
 }
 
 /** Whoever works in wp-admin goes through the same proxy, so that links have one address; this tells them apart. */
-const handAgent = 'Somebody in wp-admin';
+export const handAgent = 'Somebody in wp-admin';
 
 export function isHand({ headers }: Pick<RecordedRequest, 'headers'>): boolean {
   return headers['user-agent'] === handAgent;
@@ -71,6 +71,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   comment_status: 'commentStatus',
   ping_status: 'pingStatus',
   date_gmt: 'date',
+  alt_text: 'alt',
 };
 
 /** What one request asked for, in the words of the port. */

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { listLinks } from '../../../src/run/links/list-links.js';
+import { paragraph } from '../../support/stage/hand.js';
+import type { Stage } from '../../support/stage/stage.js';
+import type { World } from './open-world.js';
+
+/** A link means its target, whatever the target is called by now and however the link is written. */
+export function linkConsistency({ open, datePermalinks }: World): void {
+  const two = async (stage: Stage): Promise<void> => {
+    stage.desk.draft('one.md', 'title: One\nslug: one\nstatus: publish', 'See [two](sub/two.md#end).');
+    stage.desk.draft('sub/two.md', 'title: Two\nslug: two\nstatus: publish', 'Back to [one](../one.md).');
+    await stage.sync({ exit: 0 });
+  };
+
+  describe('a link that somebody wrote on the site', () => {
+    it.each([
+      ['in full', (url: string) => `${url}/one/`],
+      ['without the host', () => '/one/'],
+      ['without its last slash', () => '/one'],
+      ['without the scheme', (url: string) => `${url.replace('http:', '').replace('https:', '')}/one/`],
+      ['by its id', (url: string, id: number) => `${url}/?p=${id}`],
+    ])('%s comes down as the file, and its bytes stay when the post is edited here', async (_, address) => {
+      const stage = await open();
+      await two(stage);
+      const href = address(stage.url, stage.desk.id('one.md'));
+      const content = paragraph(`To <a href="${href}">it</a>.`);
+      await stage.hand.add({ title: 'Three', slug: 'three', content });
+      await stage.sync({ there: [], here: ['three.md'], exit: 0 });
+      expect(stage.desk.text('three.md')).toContain('To [it](one.md).');
+      await stage.quiet();
+      stage.desk.write('three.md', `${stage.desk.text('three.md')}\nMore.\n`);
+      await stage.sync({ there: ['update post three: content'], here: [], exit: 0 });
+      expect(await stage.hand.content('three')).toBe(`${content}\n\n${paragraph('More.')}`);
+      await stage.quiet();
+    });
+
+    it('by an old slug comes down as the draft that has another one now', async () => {
+      const stage = await open();
+      await two(stage);
+      stage.desk.edit('one.md', 'slug: one', 'slug: number-one');
+      await stage.sync({ there: ['update post one: slug', 'update post sub/two: content'], exit: 0 });
+      await stage.hand.add({
+        title: 'Three',
+        slug: 'three',
+        content: paragraph('To <a href="/one/">it</a>.'),
+      });
+      await stage.sync({ there: [], here: ['three.md'], exit: 0 });
+      expect(stage.desk.text('three.md')).toContain('To [it](one.md).');
+      await stage.quiet();
+    });
+  });
+
+  describe('another permalink structure', () => {
+    it('is followed in every post that links to another, and no file changes', async () => {
+      const stage = await open();
+      await two(stage);
+      stage.desk.draft('three.md', 'title: Three\nslug: three\nstatus: publish', 'No link.');
+      await stage.sync({ exit: 0 });
+      await stage.quiet();
+      await datePermalinks();
+      // `link:` in the files is the address that they show their writer.
+      await stage.sync({ there: ['update post one: content', 'update post sub/two: content'], exit: 0 });
+      expect(await stage.hand.content('one')).toMatch(/href="[^"]*\/\d{4}\/\d\d\/\d\d\/two\/#end"/);
+      await stage.quiet();
+    });
+  });
+
+  describe('wikilinks', () => {
+    it('are links where the settings say so, and wait like links', async () => {
+      const stage = await open();
+      const wikilinks = true;
+      stage.desk.draft(
+        'one.md',
+        'title: One\nslug: one\nstatus: publish',
+        'See [[Number Two]] and [[two|it]].',
+      );
+      stage.desk.draft('two.md', 'title: Number Two\nslug: two\nstatus: draft', 'Text.');
+      await stage.sync({ exit: 0 }, { wikilinks });
+      expect(await stage.hand.content('one')).toBe(paragraph('See Number Two and it.'));
+      stage.desk.edit('two.md', 'status: draft', 'status: publish');
+      await stage.sync(
+        { there: ['update post one: content', 'update post two: status'], exit: 0 },
+        { wikilinks },
+      );
+      const href = `<a href="${stage.url}/two/">`;
+      expect(await stage.hand.content('one')).toBe(paragraph(`See ${href}Number Two</a> and ${href}it</a>.`));
+      expect(stage.desk.text('one.md')).toContain('See [[Number Two]] and [[two|it]].');
+      await stage.sync({ there: [], here: [], exit: 0 }, { wikilinks });
+    });
+  });
+
+  describe('the list of links', () => {
+    it('tells those that wait, those that are broken, and where the others lead', async () => {
+      const stage = await open();
+      const body = `[two](two.md) [later](later.md) [none](${stage.url}/nowhere-at-all/) [out](https://x.test/)`;
+      stage.desk.draft('one.md', 'title: One\nslug: one\nstatus: publish', body);
+      stage.desk.draft('two.md', 'title: Two\nslug: two\nstatus: publish');
+      await stage.sync();
+      const links = await listLinks(await stage.workplace());
+      expect(links.map(({ destination, state, to }) => [destination, state, to])).toEqual([
+        ['two.md', 'public', 'two.md'],
+        ['later.md', 'waiting', undefined],
+        [`${stage.url}/nowhere-at-all/`, 'broken', undefined],
+      ]);
+    });
+  });
+}
