@@ -6,7 +6,7 @@ import {
   linkSync,
   lstatSync,
   mkdirSync,
-  openSync,
+  open,
   renameSync,
   rmSync,
   statSync,
@@ -28,6 +28,8 @@ export interface Replacement {
 }
 
 const sync = promisify(fsync);
+/** To make a file is the slow part on many disks: others are written meanwhile. */
+const openLater = promisify(open);
 
 /**
  * Puts bytes in the place of a file, whole or not at all: a kill leaves the old file or the new one. The folders above
@@ -85,7 +87,7 @@ async function writeBeside(
   { durable, mode, keptMode }: Writing,
 ): Promise<string> {
   const temporary = join(dirname(target), `.galley-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
-  const file = openIn(temporary, mode);
+  const file = await openIn(temporary, mode);
   try {
     if (keptMode !== undefined) fchmodSync(file, keptMode);
     writeWhole(file, bytes);
@@ -99,13 +101,13 @@ async function writeBeside(
   return temporary;
 }
 
-function openIn(temporary: string, mode = 0o666): number {
+async function openIn(temporary: string, mode = 0o666): Promise<number> {
   try {
-    return openSync(temporary, 'wx', mode);
+    return await openLater(temporary, 'wx', mode);
   } catch (error) {
     if (!hasCode(error, 'ENOENT')) throw error;
     mkdirSync(dirname(temporary), { recursive: true });
-    return openSync(temporary, 'wx', mode);
+    return openLater(temporary, 'wx', mode);
   }
 }
 
