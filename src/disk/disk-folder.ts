@@ -2,7 +2,8 @@ import type { BaseSummary } from '../model/base-summary.js';
 import type { Base } from '../model/base.js';
 import type { Conflict } from '../model/conflict.js';
 import type { Draft } from '../model/draft.js';
-import type { FileWrite, Folder, FolderScan, MediaFile } from '../model/folder.js';
+import type { FileWrite, Folder, FolderScan, HistoryQuery, MediaFile } from '../model/folder.js';
+import type { HistoryEntry } from '../model/history-entry.js';
 import type { DraftPath, Hash, PostId } from '../model/ids.js';
 import type { Intent } from '../model/intent.js';
 import type { KnownMedia } from '../model/media.js';
@@ -13,6 +14,7 @@ import { readBase, readSummaries, removeBase, writeBase } from './base-files.js'
 import { readConflict, readConflicts, removeConflict, writeConflict } from './conflict-files.js';
 import type { DiskContext } from './disk-context.js';
 import { layTheirs, readDraft, trashDraft, writeDraft } from './draft-files.js';
+import { HistoryFiles } from './history-files.js';
 import { IntentJournal } from './intent-journal.js';
 import { makeGalleyFolder } from './make-galley-folder.js';
 import { readMedia, writeMedia } from './media-files.js';
@@ -23,6 +25,8 @@ import { scanFolder } from './scan-folder.js';
 export interface DiskFolderOptions {
   readonly summarize: (base: Base) => BaseSummary;
   readonly mediaLimit: number;
+  /** How many earlier versions of a post are kept. */
+  readonly history: number;
 }
 
 /** The drafts folder on disk; each promise of the port is kept in a file of its own beside this one. */
@@ -30,12 +34,14 @@ export class DiskFolder implements Folder {
   readonly #context: DiskContext;
   readonly #options: DiskFolderOptions;
   readonly #remembered: RememberedFiles;
+  readonly #history: HistoryFiles;
   #journal: IntentJournal | undefined;
 
   constructor(context: DiskContext, options: DiskFolderOptions) {
     this.#context = context;
     this.#options = options;
     this.#remembered = new RememberedFiles(context.galley);
+    this.#history = new HistoryFiles(context.galley, options.history);
   }
 
   get site(): string | undefined {
@@ -100,6 +106,18 @@ export class DiskFolder implements Folder {
 
   removeConflict(path: DraftPath): Promise<void> {
     return later(() => removeConflict(this.#context.galley, path));
+  }
+
+  history(query: HistoryQuery): Promise<readonly HistoryEntry[]> {
+    return later(() => this.#history.entries(query));
+  }
+
+  newestRun(): Promise<number> {
+    return later(() => this.#history.newest());
+  }
+
+  recordHistory(entry: HistoryEntry): Promise<void> {
+    return this.#history.record(entry);
   }
 
   knownTerms(): Promise<readonly KnownTerm[]> {

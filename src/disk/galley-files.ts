@@ -13,6 +13,7 @@ export interface GalleyFiles {
   readonly index: string;
   readonly journal: string;
   readonly conflicts: string;
+  readonly history: string;
   readonly trash: string;
 }
 
@@ -48,6 +49,7 @@ export function galleyFiles(root: string, site?: string): GalleyFiles {
     index: join(own, 'index'),
     journal: join(own, 'journal'),
     conflicts: join(own, 'conflicts'),
+    history: join(own, 'history'),
     trash: join(shared, 'trash'),
   };
 }

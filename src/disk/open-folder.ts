@@ -15,6 +15,8 @@ export interface FolderOptions extends DraftPatterns {
   readonly site?: string;
   /** The largest file that `writeMedia` takes, in bytes; 1 GiB when not given. */
   readonly mediaLimit?: number;
+  /** How many earlier versions of a post are kept, 20 when not given; 0 keeps none. */
+  readonly history?: number;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface FolderOptions extends DraftPatterns {
 export async function openFolder(folder: string, options: FolderOptions): Promise<DiskFolder> {
   mkdirSync(folder, { recursive: true });
   const root = realpathSync(folder);
-  const { site, summarize, mediaLimit = 1024 ** 3 } = options;
+  const { site, summarize, mediaLimit = 1024 ** 3, history = 20 } = options;
   const galley = galleyFiles(root, site);
   const index = new FolderIndex(galley.index);
   const context = {
@@ -35,5 +37,5 @@ export async function openFolder(folder: string, options: FolderOptions): Promis
     rules: () => draftRules(root, options),
     names: new Map<string, string>(),
   };
-  return Promise.resolve(new DiskFolder(context, { summarize, mediaLimit }));
+  return Promise.resolve(new DiskFolder(context, { summarize, mediaLimit, history }));
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Base } from '../model/base.js';
 import type { Conflict } from '../model/conflict.js';
 import type { Fields } from '../model/fields.js';
+import type { HistoryEntry } from '../model/history-entry.js';
 import type { DraftPath, Hash, MediaId, PostId, TermId, UserId } from '../model/ids.js';
 import type { Intent } from '../model/intent.js';
 import type { Json } from '../model/json.js';
@@ -112,6 +113,18 @@ export const conflictSchema = z.looseObject({
   theirsText: z.string().exactOptional(),
   resolution: z.enum(['ours', 'theirs', 'merged']).exactOptional(),
 }) satisfies z.ZodType<Conflict>;
+
+/** What a run replaced. */
+export const historySchema = z.looseObject({
+  run: id,
+  at: z.string(),
+  id: postId,
+  path,
+  base: baseSchema,
+  text: z.string().exactOptional(),
+  post: remotePost.exactOptional(),
+  undone: z.boolean().exactOptional(),
+}) satisfies z.ZodType<HistoryEntry>;
 
 /** An intent in the journal. */
 export const intentSchema = z.looseObject({

@@ -2,6 +2,7 @@ import type { BaseSummary } from './base-summary.js';
 import type { Base } from './base.js';
 import type { Conflict } from './conflict.js';
 import type { Draft } from './draft.js';
+import type { HistoryEntry } from './history-entry.js';
 import type { DraftPath, Hash, PostId } from './ids.js';
 import type { Intent } from './intent.js';
 import type { KnownMedia } from './media.js';
@@ -38,6 +39,13 @@ export interface Folder {
   writeConflict(conflict: Conflict): Promise<void>;
   removeConflict(path: DraftPath): Promise<void>;
 
+  /** What runs replaced, the newest run first, then by post. */
+  history(query: HistoryQuery): Promise<readonly HistoryEntry[]>;
+  /** The number of the newest run that replaced something; 0 when none did. */
+  newestRun(): Promise<number>;
+  /** Keeps one entry a run and post (a second replaces the first), and of a post only as many as the folder was told. */
+  recordHistory(entry: HistoryEntry): Promise<void>;
+
   knownTerms(): Promise<readonly KnownTerm[]>;
   writeKnownTerms(terms: readonly KnownTerm[]): Promise<void>;
   knownMedia(): Promise<readonly KnownMedia[]>;
@@ -57,6 +65,12 @@ export interface Folder {
 
   /** At the end of a run: keeps what saves the next one work. Without it nothing is lost but time; it may be used again. */
   close(): Promise<void>;
+}
+
+/** Entries of one post, of one run, or both; nothing named means all. */
+export interface HistoryQuery {
+  readonly id?: PostId;
+  readonly run?: number;
 }
 
 export interface FolderScan {

@@ -2,6 +2,7 @@ import type { Report } from '../model/report.js';
 import type { RunOptions } from '../model/run-options.js';
 import type { Workplace } from '../model/workplace.js';
 import { concerning, unknownNames } from './asked-for.js';
+import { keepHistory } from './history/keep-history.js';
 import { makePlan, wantedPosts } from '../sync/plan/make-plan.js';
 import { confirmTerms } from './confirm-terms.js';
 import { apply } from './apply/apply.js';
@@ -13,7 +14,7 @@ import { reportOf } from './report.js';
 /** The whole program: read three sides, decide a plan, apply it, remember what agreed. */
 export async function run(workplace: Workplace, options: RunOptions): Promise<Report> {
   try {
-    return await readAndApply(workplace, options);
+    return await readAndApply(keepHistory(workplace), options);
   } finally {
     await workplace.folder.close();
   }

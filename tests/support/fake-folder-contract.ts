@@ -6,6 +6,7 @@ import type { BaseSummary } from '../../src/model/base-summary.js';
 import type { Base } from '../../src/model/base.js';
 import type { Conflict } from '../../src/model/conflict.js';
 import type { Folder } from '../../src/model/folder.js';
+import type { HistoryEntry } from '../../src/model/history-entry.js';
 import type { DraftPath, Hash, MediaId, PostId, TermId } from '../../src/model/ids.js';
 import { sampleBase } from './sample-base.js';
 
@@ -241,6 +242,25 @@ export function describeFolder(name: string, open: () => Promise<FolderUnderTest
       await folder.removeConflict(path('a.md'));
       await folder.removeConflict(path('a.md'));
       expect((await folder.conflicts()).map((one) => one.path)).toEqual(['b/c.md']);
+    });
+
+    it('is what runs replaced: the newest run first, twenty of a post, without a password', async () => {
+      expect(await folder.newestRun()).toBe(0);
+      expect(await folder.history({})).toEqual([]);
+      const entry = (run: number, id = 3): HistoryEntry => {
+        const base = sampleBase(id);
+        return { run, at: '2026-01-01T00:00:00Z', id: base.id, path: base.path, base, post: base.theirs };
+      };
+      const post = { ...sampleBase(3).theirs, password: 'sesame' };
+      await folder.recordHistory({ ...entry(1), post });
+      expect(JSON.stringify(await folder.history({}))).not.toContain('sesame');
+      for (let run = 2; run <= 22; run += 1) await folder.recordHistory(entry(run));
+      await folder.recordHistory({ ...entry(22), text: 'once more' });
+      await folder.recordHistory(entry(22, 4));
+      expect(await folder.newestRun()).toBe(22);
+      const runs = (await folder.history({ id: 3 as PostId })).map(({ run }) => run);
+      expect(runs).toEqual(Array.from({ length: 20 }, (_, at) => 22 - at));
+      expect(await folder.history({ run: 22 })).toEqual([{ ...entry(22), text: 'once more' }, entry(22, 4)]);
     });
 
     it('is the terms, the media and the site', async () => {

@@ -6,13 +6,15 @@ import { hashBytes } from '../../src/disk/hash-bytes.js';
 import { lookAtFile } from '../../src/disk/look-at-file.js';
 import { mimeType } from '../../src/disk/mime-type.js';
 import { draftPathFault, pathFault } from '../../src/disk/path-fault.js';
+import { protectHistory } from '../../src/disk/protect-history.js';
 import { protectedPassword, protectPasswords } from '../../src/disk/protect-passwords.js';
 import { readDraftBytes } from '../../src/disk/read-draft-bytes.js';
 import type { BaseSummary } from '../../src/model/base-summary.js';
 import type { Base } from '../../src/model/base.js';
 import type { Conflict } from '../../src/model/conflict.js';
 import type { Draft } from '../../src/model/draft.js';
-import type { FileWrite, Folder, FolderScan, MediaFile } from '../../src/model/folder.js';
+import type { FileWrite, Folder, FolderScan, HistoryQuery, MediaFile } from '../../src/model/folder.js';
+import type { HistoryEntry } from '../../src/model/history-entry.js';
 import type { DraftPath, Hash, PostId } from '../../src/model/ids.js';
 import type { Intent } from '../../src/model/intent.js';
 import type { KnownMedia } from '../../src/model/media.js';
@@ -33,6 +35,8 @@ export interface FakeFolderOptions {
   readonly summarize: (base: Base) => BaseSummary;
   /** A named site, as for the folder on disk. */
   readonly site?: string;
+  /** How many earlier versions of a post are kept. */
+  readonly history?: number;
 }
 
 /**
@@ -158,6 +162,30 @@ export class FakeFolder implements Folder {
 
   removeConflict(path: DraftPath): Promise<void> {
     return this.#call('removeConflict', [path], () => void this.memory.delete(`conflicts/${path}`));
+  }
+
+  history({ id, run }: HistoryQuery): Promise<readonly HistoryEntry[]> {
+    return this.#call('history', [{ id, run }], () =>
+      this.#all<HistoryEntry>('history/')
+        .filter((entry) => (id ?? entry.id) === entry.id && (run ?? entry.run) === entry.run)
+        .toSorted((one, other) => other.run - one.run || one.id - other.id),
+    );
+  }
+
+  newestRun(): Promise<number> {
+    return this.#call('newestRun', [], () =>
+      Math.max(0, ...this.#all<HistoryEntry>('history/').map(({ run }) => run)),
+    );
+  }
+
+  recordHistory(entry: HistoryEntry): Promise<void> {
+    return this.#call('recordHistory', [entry], () => {
+      const kept = this.#options.history ?? 20;
+      this.#set(`history/${entry.run}-${entry.id}`, protectHistory(entry));
+      const ofPost = this.#all<HistoryEntry>('history/').filter(({ id }) => id === entry.id);
+      const newestFirst = ofPost.toSorted((one, other) => other.run - one.run);
+      for (const { run, id } of newestFirst.slice(kept)) this.memory.delete(`history/${run}-${id}`);
+    });
   }
 
   knownTerms(): Promise<readonly KnownTerm[]> {

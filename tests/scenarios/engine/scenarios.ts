@@ -1,6 +1,8 @@
 import type { Stage } from '../../support/stage/stage.js';
 import { conflictScenarios } from './conflicts.js';
+import { fieldScenarios } from './fields.js';
 import { findingScenarios } from './finding.js';
+import { historyScenarios } from './history.js';
 import { mediaScenarios } from './media.js';
 import { mergingScenarios } from './merging.js';
 import { rememberingScenarios } from './remembering.js';
@@ -23,11 +25,13 @@ export function restingScenarios(open: () => Promise<Stage>): void {
   rememberingScenarios(open);
   findingScenarios(open);
   termScenarios(open);
+  historyScenarios(open);
 }
 
 /** The daily work: writing, editing on both sides, series, pictures. */
 export function centralScenarios(open: () => Promise<Stage>): void {
   spineScenarios(open);
+  fieldScenarios(open);
   mergingScenarios(open);
   seriesScenarios(open);
   mediaScenarios(open);

@@ -14,7 +14,7 @@ import { newerOf } from './newer-of.js';
 
 /** What `.galley/.gitignore` names: it only saves work, or belongs to one machine. */
 const ownToTheMachine =
-  /^\.galley\/(?:[\w-]+\/)?(?:index|lock|journal|\.gitignore|conflicts\/|trash\/)|\.tmp$/;
+  /^\.galley\/(?:[\w-]+\/)?(?:index|lock|journal|\.gitignore|conflicts\/|trash\/|history\/)|\.tmp$/;
 
 /** A folder of drafts on a real disk, and the writer who edits it. */
 export class Desk {
