@@ -88,8 +88,8 @@ export class FrontMatterReader {
   }
 
   report(key: string, { code, message, hint, severity = 'error' }: KeyProblem): void {
-    const line = this.#lineOf(key);
-    this.problems.push({ code, message, hint, severity, ...(line === undefined ? {} : { line }) });
+    // What is missing would stand in the front matter, which begins on line 1.
+    this.problems.push({ code, message, hint, severity, line: this.#lineOf(key) ?? 1 });
   }
 
   #wrongKind(key: string, wanted: string, example: string): void {

@@ -25,6 +25,8 @@ export function readYaml(source: string, lineOffset: number): Document.Parsed | 
   const [document] = new Composer().compose(tokens, true, source.length);
   if (!document) return problem('front-matter-syntax', 'The front matter cannot be read');
   const error: YAMLError | undefined = document.errors[0] ?? document.warnings[0];
+  const quote = error && openQuote(error, tokens);
+  if (quote) return problem('front-matter-syntax', 'A quote opens here and is never closed', quote.offset);
   if (error) return problem(codeOf(error), error.message.split('\n')[0] ?? '', error.pos[0]);
   return document;
 }
@@ -32,6 +34,17 @@ export function readYaml(source: string, lineOffset: number): Document.Parsed | 
 function codeOf(error: YAMLError): FrontMatterProblem['code'] {
   if (error.code === 'DUPLICATE_KEY') return 'front-matter-duplicate-key';
   return error.code === 'TAG_RESOLVE_FAILED' ? 'front-matter-tag' : 'front-matter-syntax';
+}
+
+/** A quote that is never closed is missed at the end of the source: what to mend stands where it opens. */
+function openQuote(error: YAMLError, roots: readonly CST.Token[]): CST.Token | undefined {
+  if (!/^Missing closing .quote/.test(error.message)) return undefined;
+  const found = [...roots];
+  for (const token of found) found.push(...inner(token));
+  return found.findLast(
+    (token) =>
+      'source' in token && /^['"]/.test(token.source) && token.offset + token.source.length >= error.pos[0],
+  );
 }
 
 function tooDeep(roots: readonly CST.Token[]): CST.Token | undefined {

@@ -103,7 +103,7 @@ mood: mine`);
 
 describe('a wrong value', () => {
   it.each([
-    ['status: draft', 'title-missing', undefined],
+    ['status: draft', 'title-missing', 1],
     ['title:\nstatus: draft', 'title-missing', 2],
     ['title: A\nstatus: publised', 'status-unknown', 3],
     ['title: A\nstatus:', 'status-missing', 3],

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { paragraph } from '../../support/stage/hand.js';
+import { picture } from '../../support/stage/pictures.js';
+import type { Stage } from '../../support/stage/stage.js';
+
+const every = [
+  'title: "Ink: a *history*"',
+  'slug: ink-a-history',
+  'status: publish',
+  'date: 2020-04-05T18:30:00+02:00',
+  'categories: [Craft > Printing, Reviews]',
+  'tags: [ink, soot & oil]',
+  'featured_image: img/ink.png',
+  'excerpt: What ink is.',
+  'format: aside',
+  'sticky: true',
+  'comment_status: closed',
+  'ping_status: closed',
+].join('\n');
+
+/** Every key of the draft format goes there and comes back; a classic post stays one. */
+export function fieldScenarios(open: () => Promise<Stage>): void {
+  describe('every field of a draft', () => {
+    it('goes up, comes down elsewhere, and no second push, pull or sync writes a byte', async () => {
+      const stage = await open();
+      stage.desk.write('img/ink.png', picture(7));
+      stage.desk.draft('ink.md', every, '![Ink](img/ink.png "Wet")\n\nSee [the shop](shop.md).');
+      stage.desk.draft('shop.md', 'title: The shop\nstatus: private\npassword: ""');
+      stage.desk.draft('us.md', 'title: Us\ntype: page\nstatus: publish\nmenu_order: 2');
+      await stage.push({ exit: 0 });
+      const [item] = await stage.hand.media('ink.png');
+      expect(await stage.hand.post('ink-a-history')).toMatchObject({
+        title: 'Ink: a *history*',
+        date: '2020-04-05T16:30:00Z',
+        excerpt: 'What ink is.',
+        format: 'aside',
+        sticky: true,
+        commentStatus: 'closed',
+        pingStatus: 'closed',
+        featuredMedia: item!.id,
+      });
+      await resting(stage);
+
+      const other = await stage.elsewhere();
+      await other.pull({ there: [], exit: 0 });
+      const text = other.desk.text('ink-a-history.md');
+      for (const line of ['format: aside', 'sticky: true', 'comment_status: closed', 'ping_status: closed'])
+        expect(text).toContain(`\n${line}\n`);
+      expect(text).toContain('Craft > Printing');
+      expect(text).toMatch(/\nexcerpt: What ink is\.\n/);
+      await resting(other);
+      await resting(stage);
+    });
+
+    it('that was private stays so: no status is sent that the file did not change', async () => {
+      const stage = await open();
+      await stage.hand.add({ title: 'Hers', slug: 'hers', status: 'private', content: paragraph('Hers.') });
+      await stage.pull({ there: [], here: ['hers.md'], exit: 0 });
+      stage.desk.edit('hers.md', 'Hers.', 'His.');
+      await stage.push({ there: ['update post hers: content'], here: [], exit: 0 });
+      expect(await stage.hand.post('hers')).toMatchObject({ status: 'private' });
+    });
+  });
+
+  describe('a classic post', () => {
+    const classic =
+      'One <em>lamp</em>, two lines\r\nof one paragraph.\r\n\r\n[gallery ids="1,2"]\r\n\r\n' +
+      '<ul>\r\n<li>ink</li>\r\n<li>oil</li>\r\n</ul>\r\n&nbsp;\r\n\r\nThe &#8220;end&#8221;.';
+
+    it('of which one word is edited differs in that word, and stays classic', async () => {
+      const stage = await open();
+      await stage.hand.add({ title: 'Old', slug: 'old', content: classic });
+      const before = await stage.hand.content('old');
+      await stage.pull({ there: [], here: ['old.md'], exit: 0 });
+      expect(stage.desk.text('old.md')).toContain('One *lamp*, two lines\\\nof one paragraph.');
+      stage.desk.edit('old.md', '*lamp*', '*lantern*');
+      await stage.push({ there: ['update post old: content'], here: [], exit: 0 });
+      expect(await stage.hand.content('old')).toBe(before.replace('lamp', 'lantern'));
+      await resting(stage);
+    });
+  });
+}
+
+/** Each direction again: no write there, no byte here. */
+async function resting(stage: Stage): Promise<void> {
+  await stage.quiet();
+  const before = stage.desk.everything();
+  await stage.push({ there: [], here: [], exit: 0 });
+  await stage.pull({ there: [], here: [], exit: 0 });
+  await stage.sync({ there: [], here: [], exit: 0 });
+  expect(stage.desk.everything()).toEqual(before);
+}
