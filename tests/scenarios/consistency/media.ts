@@ -70,6 +70,32 @@ export function mediaConsistency({ open }: World): void {
     });
   });
 
+  describe('a picture that the site refuses', () => {
+    it('is named, and its post is not half published, however often it is tried', async () => {
+      const stage = await open();
+      stage.desk.write('eva.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
+      stage.desk.draft('one.md', 'title: One\nstatus: publish', '![Eva](eva.svg)');
+      stage.desk.draft('two.md', 'title: Two\nstatus: publish');
+      const report = await stage.sync({ there: ['create post two', 'upload eva.svg'], exit: 1 });
+      expect(report.problems.map(({ message }) => message).join()).toContain('eva.svg could not be uploaded');
+      await stage.sync({ there: ['upload eva.svg'], here: [], exit: 1 });
+      expect(await stage.hand.posts()).toHaveLength(1);
+    });
+  });
+
+  describe('a pull that only links', () => {
+    it('keeps the addresses of pictures and brings none down', async () => {
+      const stage = await open();
+      stage.desk.write('eva.png', picture(1));
+      stage.desk.draft('one.md', 'title: One\nslug: one\nstatus: publish', '![Eva](eva.png)');
+      await stage.sync({ exit: 0 });
+      const other = await stage.elsewhere();
+      await other.pull({ there: [], here: ['one.md'], exit: 0 }, { media: 'link' });
+      expect(other.desk.text('one.md')).toMatch(/!\[Eva\]\(https?:[^)]*\/eva\.png\)/);
+      await other.sync({ there: [], here: [], exit: 0 }, { media: 'link' });
+    });
+  });
+
   describe('a smaller size of a picture', () => {
     it('comes down as the original, once, and stays what it is on the site', async () => {
       const stage = await open();

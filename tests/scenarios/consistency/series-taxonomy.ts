@@ -75,6 +75,21 @@ export function seriesConsistency({ open, addSeriesPlugin }: World): void {
     });
   });
 
+  describe('a scheduled part', () => {
+    it('leaves the earlier ones alone until the first sync after it is live', async () => {
+      const stage = await open();
+      part(stage, 1);
+      part(stage, 2, 'status: publish\ndate: 2099-01-01T10:00:00Z');
+      await stage.sync({ exit: 0 });
+      expect(await stage.hand.content('part-1')).not.toContain(`${stage.url}/part-2/`);
+      await stage.quiet();
+      await stage.hand.edit('part-2', { status: 'publish', date: '2026-01-01T10:00:00Z' });
+      await stage.sync({ there: ['update post part-1: content'], here: ['part-2.md'], exit: 0 });
+      expect(await stage.hand.content('part-1')).toContain(`${stage.url}/part-2/`);
+      await stage.quiet();
+    });
+  });
+
   describe('the page of a series', () => {
     it('lists the public parts and is kept right by the run that publishes one', async () => {
       const stage = await open();
