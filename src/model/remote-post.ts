@@ -39,4 +39,6 @@ export interface RemotePost {
    * `read`, `write` and `trash`; lists and sweeps leave it out, since it costs the server a query a post.
    */
   readonly revision?: number;
+  /** How many revisions there are, autosaves of others among them; known and left out together with `revision`. */
+  readonly revisionCount?: number;
 }

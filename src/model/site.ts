@@ -45,6 +45,8 @@ export interface ListQuery {
   readonly statuses?: readonly string[];
   readonly author?: UserId;
   readonly include?: readonly PostId[];
+  /** With the newest revision and their number; for a few posts, since it costs the server a query each. */
+  readonly revisions?: boolean;
 }
 
 export interface PostPage {

@@ -24,7 +24,8 @@ async function* listWhole(connection: Connection, query: ListQuery): AsyncGenera
   for (const paging of ['page', 'offset'] as const) {
     let total = 0;
     let unnamed = 0;
-    const start = { type: query.type, parameters, offset: 0, size: pageSize, paging };
+    const shared = { type: query.type, parameters, revisions: query.revisions === true };
+    const start = { ...shared, offset: 0, size: pageSize, paging };
     for await (const page of pages(connection, start)) {
       total = page.total || total;
       unnamed += page.unreadable.filter(({ id }) => id === undefined).length;

@@ -12,5 +12,5 @@ export function postFields(type: RestType): string {
 
 /** With the newest revision, which costs the server a query a post: for single reads and updates. */
 export function postFieldsWithRevision(type: RestType): string {
-  return `${postFields(type)},_links.predecessor-version`;
+  return `${postFields(type)},_links.predecessor-version,_links.version-history`;
 }

@@ -6,7 +6,7 @@ import type { Connection } from './connection.js';
 import { expectList } from './expect-list.js';
 import type { ListParameters } from './list-parameters.js';
 import type { Outcome } from './outcome.js';
-import { postFields } from './post-fields.js';
+import { postFields, postFieldsWithRevision } from './post-fields.js';
 import { parsePost } from './remote-post.js';
 
 /** Which posts of a list: from `offset`, at most `size`. */
@@ -17,6 +17,7 @@ export interface Cut {
   readonly size: number;
   /** Some hosts repeat page 1 for every page; an offset they do not know. */
   readonly paging: 'page' | 'offset';
+  readonly revisions?: boolean;
 }
 
 const knownId = z.object({ id: z.number().int().positive() });
@@ -26,7 +27,7 @@ const knownId = z.object({ id: z.number().int().positive() });
  * down to the single post; that one is unreadable, named by its id where the site still tells it.
  */
 export async function readPostPage(connection: Connection, cut: Cut): Promise<PostPage> {
-  const outcome = await ask(connection, cut, postFields(connection.type(cut.type)));
+  const outcome = await ask(connection, cut, fieldsOf(connection, cut));
   if (!isBroken(outcome)) return parsePage(connection, cut, outcome);
   if (cut.size === 1) return { posts: [], unreadable: [await nameIt(connection, cut, outcome)], total: 0 };
   const parts: PostPage[] = [];
@@ -40,6 +41,11 @@ export async function readPostPage(connection: Connection, cut: Cut): Promise<Po
     unreadable: parts.flatMap((part) => part.unreadable),
     total: Math.max(...parts.map((part) => part.total)),
   };
+}
+
+function fieldsOf(connection: Connection, { type, revisions }: Cut): string {
+  const rest = connection.type(type);
+  return revisions ? postFieldsWithRevision(rest) : postFields(rest);
 }
 
 function ask(connection: Connection, cut: Cut, fields: string): Promise<Outcome> {

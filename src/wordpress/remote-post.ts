@@ -37,7 +37,12 @@ const restPost = z.looseObject({
   parent: id.optional(),
   menu_order: z.number().int().optional(),
   meta: z.record(z.string(), z.json()).or(z.array(z.never())).optional(),
-  _links: z.object({ 'predecessor-version': z.array(z.object({ id })).optional() }).optional(),
+  _links: z
+    .object({
+      'predecessor-version': z.array(z.object({ id })).optional(),
+      'version-history': z.array(z.object({ count: id })).optional(),
+    })
+    .optional(),
 });
 type RestPost = z.infer<typeof restPost>;
 
@@ -56,6 +61,7 @@ export function parsePost(json: unknown, type: RestType): RemotePost | string {
 
 function toPost(post: RestPost, terms: RemotePost['terms']): RemotePost {
   const revision = post._links?.['predecessor-version']?.[0]?.id;
+  const revisionCount = post._links?.['version-history']?.[0]?.count;
   return {
     id: post.id as PostId,
     type: post.type,
@@ -74,6 +80,7 @@ function toPost(post: RestPost, terms: RemotePost['terms']): RemotePost {
     ...optional(post),
     meta: Array.isArray(post.meta) ? {} : (post.meta ?? {}),
     ...(revision === undefined ? {} : { revision }),
+    ...(revision === undefined || revisionCount === undefined ? {} : { revisionCount }),
   };
 }
 

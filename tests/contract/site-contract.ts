@@ -123,7 +123,7 @@ export function siteContract(name: string, open: () => Promise<Site>): void {
     it('changes only the fields that are sent', async () => {
       const post = await create({ title: 'kept', content: 'body', excerpt: 'short' });
       const changed = await update(post, { excerpt: 'shorter' });
-      expect(without(changed, 'modified', 'revision')).toEqual({
+      expect(without(changed, 'modified', 'revision', 'revisionCount')).toEqual({
         ...without(post, 'modified'),
         excerpt: 'shorter',
       });

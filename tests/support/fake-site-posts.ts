@@ -113,7 +113,7 @@ export class FakePosts {
 
   /** In lists the newest revision is not asked for: it would cost the server a query a post. */
   showListed(post: StoredPost): RemotePost {
-    const { revision: _revision, ...rest } = this.show(post);
+    const { revision: _revision, revisionCount: _count, ...rest } = this.show(post);
     return rest;
   }
 
@@ -121,7 +121,9 @@ export class FakePosts {
   show(post: StoredPost): RemotePost {
     const { revisions, ...rest } = post;
     const revision = revisions[0]?.id;
-    return structuredClone(revision === undefined ? rest : { ...rest, revision });
+    return structuredClone(
+      revision === undefined ? rest : { ...rest, revision, revisionCount: revisions.length },
+    );
   }
 
   #blank(id: PostId, type: string): StoredPost {

@@ -94,7 +94,8 @@ export class FakeSite implements port.Site {
     for (let first = 0, total = 1; first < total; first += this.#pageSize) {
       const found = await this.#read('list', () => selectPosts(this.tables.posts, query));
       total = found.length;
-      if (total > 0) yield { ...this.#split(found.slice(first, first + this.#pageSize)), total };
+      if (total > 0)
+        yield { ...this.#split(found.slice(first, first + this.#pageSize), query.revisions), total };
     }
   }
 
@@ -208,10 +209,12 @@ export class FakeSite implements port.Site {
     return terms.sort((a, b) => a.name.localeCompare(b.name)).map((term) => term.id);
   }
 
-  #split(found: readonly StoredPost[]): Omit<port.PostPage, 'total'> {
+  #split(found: readonly StoredPost[], revisions = false): Omit<port.PostPage, 'total'> {
     const hidden = found.filter((post) => this.unreadable.has(post.id));
     return {
-      posts: found.filter((post) => !hidden.includes(post)).map((post) => this.tables.posts.showListed(post)),
+      posts: found
+        .filter((post) => !hidden.includes(post))
+        .map((post) => (revisions ? this.tables.posts.show(post) : this.tables.posts.showListed(post))),
       unreadable: hidden.map(({ id }) => ({ id, reason: 'rest_forbidden_context' })),
     };
   }

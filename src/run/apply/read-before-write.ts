@@ -14,7 +14,7 @@ export async function readBeforeWrite(
   const fresh = new Map<PostId, RemotePost>();
   for (const [type, ofType] of types) {
     const include = ofType.map(({ id }) => id);
-    for await (const { posts } of site.list({ type, include, statuses: ['any', 'trash'] })) {
+    for await (const { posts } of site.list({ type, include, statuses: ['any', 'trash'], revisions: true })) {
       for (const post of posts) fresh.set(post.id, post);
     }
   }
@@ -30,6 +30,7 @@ export function stillAsPlanned(expected: RemotePost, now: RemotePost | undefined
     terms: Object.fromEntries(Object.entries(post.terms).filter(([, ids]) => ids.length > 0)),
     modified: '',
     revision: 0,
+    revisionCount: 0,
     permalinkTemplate: '',
     generatedSlug: '',
   });

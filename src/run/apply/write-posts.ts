@@ -7,6 +7,7 @@ import { finishWrite } from './finish-write.js';
 import { intentKey, recordCreate } from './intents.js';
 import type { PreparedWrite } from './prepare-write.js';
 import { prepareWrite } from './prepare-write.js';
+import { putBack } from './put-back.js';
 import { readBeforeWrite, stillAsPlanned } from './read-before-write.js';
 import { failed } from './results.js';
 import type { Session } from './session.js';
@@ -79,7 +80,10 @@ function movedMeanwhile(session: Session, plan: PostPlan): void {
 
 async function settle(session: Session, write: PreparedWrite, result: WriteResult): Promise<void> {
   const found = result.kind === 'unknown' ? await findLostWrite(session, write) : result;
-  if (found?.kind === 'written') return finishWrite(session, write, found.post);
+  if (found?.kind === 'written') {
+    const slipped = await putBack(session, write, found.post);
+    return slipped ? undefined : finishWrite(session, write, found.post);
+  }
   if (found?.kind === 'refused' && write.request.kind === 'create') {
     await session.workplace.folder.settleIntent(intentKey(write.request));
   }

@@ -8,5 +8,5 @@ export function theirsAsSeen(conflict: Conflict, theirs: RemotePost | undefined)
 }
 
 function withoutTraces(post: RemotePost | undefined): Partial<RemotePost> | undefined {
-  return post && { ...post, modified: '', revision: 0 };
+  return post && { ...post, modified: '', revision: 0, revisionCount: 0 };
 }

@@ -3,7 +3,7 @@ import type { SiteFacts } from '../../../src/model/site-facts.js';
 import { fakeFacts } from '../../support/fake-site-facts.js';
 import { fakeStage } from '../../support/stage/fake-stage.js';
 import type { FakeStage } from '../../support/stage/fake-stage.js';
-import { paragraph } from '../../support/stage/hand.js';
+import { paragraph, paragraphs } from '../../support/stage/hand.js';
 import { picture } from '../../support/stage/pictures.js';
 
 async function stageWith(count: number): Promise<FakeStage> {
@@ -90,6 +90,31 @@ describe('an edit in the very moment of a run', () => {
     stage.site.wire.plan = undefined;
     expect(report.posts.find(({ path }) => path === 'd1.md')).toMatchObject({ outcome: 'stale' });
     expect(await stage.hand.content('d1')).toBe(paragraph('Their text 1.'));
+  });
+
+  it('on the site, between the last look and the write, is put back, and the next sync merges both', async () => {
+    const stage = fakeStage();
+    stage.desk.draft('one.md', 'title: One\nstatus: publish', 'First.\n\nLast.');
+    await stage.sync({ exit: 0 });
+    const id = stage.desk.id('one.md') as never;
+    stage.desk.edit('one.md', 'First.', 'Our first.');
+    stage.site.wire.plan = ({ changes }) => {
+      if (!changes) return undefined;
+      stage.site.wire.plan = undefined;
+      stage.site.edit(id, { content: paragraphs('First.', 'Their last.') });
+      return undefined;
+    };
+    const report = await stage.sync({
+      there: ['update post one: content', 'update post one: content'],
+      here: [],
+      exit: 1,
+    });
+    expect(report.posts).toMatchObject([{ outcome: 'stale', problems: [{ code: 'slipped-in' }] }]);
+    expect(await stage.hand.content('one')).toBe(paragraphs('First.', 'Their last.'));
+    await stage.sync({ there: ['update post one: content'], here: ['one.md'], exit: 0 });
+    expect(await stage.hand.content('one')).toBe(paragraphs('Our first.', 'Their last.'));
+    expect(stage.desk.text('one.md')).toContain('Our first.\n\nTheir last.\n');
+    await stage.quiet();
   });
 
   it('in the file, while its post is made, is kept, and no second post is made of it', async () => {

@@ -1,7 +1,6 @@
 import type { Stage } from '../../support/stage/stage.js';
 import { conflictScenarios } from './conflicts.js';
 import { fieldScenarios } from './fields.js';
-import { fieldScenarios } from './fields.js';
 import { findingScenarios } from './finding.js';
 import { historyScenarios } from './history.js';
 import { mediaScenarios } from './media.js';
@@ -32,7 +31,6 @@ export function restingScenarios(open: () => Promise<Stage>): void {
 /** The daily work: writing, editing on both sides, series, pictures. */
 export function centralScenarios(open: () => Promise<Stage>): void {
   spineScenarios(open);
-  fieldScenarios(open);
   fieldScenarios(open);
   mergingScenarios(open);
   seriesScenarios(open);

@@ -17,7 +17,7 @@ export function recordedSite(site: Site): RecordedSite {
   let mediaCalls: string[] = [];
   const handler: ProxyHandler<Site> = {
     get(target, name: keyof Site) {
-      const call = target[name] as (...given: unknown[]) => unknown;
+      const call = Reflect.get(target, name) as (...given: unknown[]) => unknown;
       if (typeof call !== 'function') return call;
       return (...given: unknown[]) => {
         writes.push(...writesOf(name, given));
