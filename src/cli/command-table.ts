@@ -55,6 +55,16 @@ export const commandTable: readonly CommandEntry[] = [
     load: async () => (await import('./commands/unpublish.js')).unpublishCommand,
   },
   {
+    name: 'history',
+    summary: 'list what runs replaced of a post',
+    load: async () => (await import('./commands/history.js')).historyCommand,
+  },
+  {
+    name: 'undo',
+    summary: 'put back what the last run changed, on both sides',
+    load: async () => (await import('./commands/undo.js')).undoCommand,
+  },
+  {
     name: 'resolve',
     summary: 'settle a conflict',
     load: async () => (await import('./commands/resolve.js')).resolveCommand,

@@ -104,6 +104,38 @@ describe('a person at the command line', () => {
     expect(await galley(['resolve', 'drafts/sides.md', '--ours'])).toMatchObject({ code: 1 });
   });
 
+  test('takes a wrong push back after showing it, and lists and prints what a run replaced', async () => {
+    await signedIn();
+    await draft('regret.md', 'title: Regret\nslug: regret-it\nstatus: publish', 'A fine sentence.');
+    await galley(['push', 'regret-it']);
+    const before = await readFile(path.join(home, 'drafts', 'regret.md'), 'utf8');
+    await edit('regret.md', (text) => text.replace('A fine', 'A wrong'));
+    await galley(['push', 'regret-it']);
+    const wrong = await readFile(path.join(home, 'drafts', 'regret.md'), 'utf8');
+
+    const unasked = await galley(['undo', 'drafts/regret.md']);
+    expect(unasked).toMatchObject({ code: 2 });
+    expect(unasked.err).toContain('--yes');
+    expect(await readFile(path.join(home, 'drafts', 'regret.md'), 'utf8')).toBe(wrong);
+
+    const undone = await galley(['undo', 'regret-it', '--yes']);
+    expect(undone).toMatchObject({ code: 0, err: '' });
+    expect(undone.out).toContain('the site gets back:\n    A [-wrong-]{+fine+} sentence.\n');
+    expect(undone.out).toContain('put back  drafts/regret.md\n');
+    expect(await readFile(path.join(home, 'drafts', 'regret.md'), 'utf8')).toBe(before);
+    expect(await (await fetch(`${wordpress.url}/regret-it/`)).text()).toContain('<p>A fine sentence.</p>');
+    expect(await report(['sync', 'regret-it', '--json'])).toMatchObject({ writes: { there: 0, here: 0 } });
+
+    expect((await galley(['history', 'drafts/regret.md'])).out).toMatch(
+      /^1 .+ the post, taken back +Regret$/m,
+    );
+    expect((await galley(['history', 'regret-it', '--show', '1'])).out).toBe(wrong);
+    expect(await galley(['history', 'regret-it', '--show', '7'])).toMatchObject({ code: 2 });
+    expect((await galley(['undo', '--yes'])).out).toBe(
+      'Nothing to undo: no run that changed something is kept.\n',
+    );
+  });
+
   test('pulls with one JSON object and nothing else on standard output', async () => {
     await signedIn();
     const pulled = await report(['pull', '--json', '--verbose']);

@@ -1,11 +1,9 @@
-import type { PostDiff, SideDiff } from '../../index.js';
+import type { PostDiff } from '../../index.js';
 import type { Answer } from '../answer.js';
 import { printable } from '../output/printable.js';
 import type { Screen } from '../output/screen.js';
-import { wrap } from '../output/wrap.js';
 import type { Session } from '../session.js';
-import { fieldLines } from './field-lines.js';
-import { wordDiffLines } from './word-diff-lines.js';
+import { sideLines } from './side-lines.js';
 
 /** What `diff` says: for each post, what push would change there and what pull would change here. */
 export function diffAnswer(
@@ -28,17 +26,5 @@ function postLines(diff: PostDiff, screen: Screen, shown: string): string[] {
     ...sideLines(diff.there, { heading: 'push would change there:', screen }),
     ...sideLines(diff.here, { heading: 'pull would change here:', screen }),
     '',
-  ];
-}
-
-function sideLines(side: SideDiff, { heading, screen }: { heading: string; screen: Screen }): string[] {
-  if (side.fields.length === 0 && !side.body) return [];
-  const place = { columns: screen.columns, start: '    ' };
-  const fields = side.fields.flatMap(fieldLines);
-  const body = side.body ? wordDiffLines(side.body, screen.paint) : [];
-  return [
-    `  ${heading}`,
-    ...fields.flatMap((line) => wrap(line, { ...place, indent: ' '.repeat(6) })),
-    ...body.flatMap((line) => wrap(line, { ...place, indent: ' '.repeat(4) })).map((line) => line.trimEnd()),
   ];
 }
