@@ -27,7 +27,12 @@ export function theirMarkdown(theirs: RemotePost, localizer: Localizer, base?: B
   const body = remoteBody(theirs);
   const before = base && basePair(base);
   const site = bodyToDraft(body, before);
-  const author = base && before && { local: base.ours.body, site: before.markdown };
+  const author = base &&
+    before && {
+      local: base.ours.body,
+      site: before.markdown,
+      references: base.ours.references,
+    };
   const { text: local, standing } = localizer.localize(site, author);
   return { local, standing, pair: { markdown: site, ...body } };
 }

@@ -6,7 +6,15 @@ const made = new WeakMap<World, ReadonlyMap<DraftPath, BaseSummary['references']
 
 /** How the references of each draft stood on the site when both sides last agreed. */
 export function recordedReferences(world: World): (path: DraftPath) => BaseSummary['references'] | undefined {
-  const known = made.get(world) ?? new Map(world.summaries.map(({ path, references }) => [path, references]));
+  const known = made.get(world) ?? referencesByPath(world);
   made.set(world, known);
   return (path) => known.get(path);
+}
+
+/** A file that was moved is the same draft. */
+function referencesByPath({ summaries, triples }: World): ReadonlyMap<DraftPath, BaseSummary['references']> {
+  const moved = triples.flatMap(({ base, ours }) =>
+    base && ours ? [[ours.path, base.ours.references] as const] : [],
+  );
+  return new Map([...summaries.map(({ path, references }) => [path, references] as const), ...moved]);
 }

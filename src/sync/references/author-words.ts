@@ -7,7 +7,7 @@ import type { AuthorText } from './localizer.js';
  * link, a link that waits), the file's way stays; what changed on the site is taken. Word by word, so that a promise in an
  * edited sentence is kept.
  */
-export function inAuthorWords(site: string, author: AuthorText): string {
+export function inAuthorWords(site: string, author: Pick<AuthorText, 'local' | 'site'>): string {
   if (site === author.site) return author.local;
   const sides = { base: words(author.site), ours: words(author.local), theirs: words(site) };
   const merged = mergeTokens(sides, 'lines').flatMap((stretch) =>

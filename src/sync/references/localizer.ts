@@ -1,3 +1,5 @@
+import type { ResolvedReference } from '../../model/base.js';
+
 /** Turns the site's addresses into what one draft would write: relative links, local pictures. */
 export interface Localizer {
   /**
@@ -19,4 +21,6 @@ export interface LocalText {
 export interface AuthorText {
   readonly local: string;
   readonly site: string;
+  /** How the destinations of the file stand on the site. */
+  readonly references: Readonly<Record<string, ResolvedReference>>;
 }

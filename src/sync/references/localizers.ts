@@ -1,3 +1,4 @@
+import type { ResolvedReference } from '../../model/base.js';
 import type { DraftPath } from '../../model/ids.js';
 import type { Entry } from '../plan/entry.js';
 import type { World } from '../world.js';
@@ -37,7 +38,7 @@ function localizerFor(path: DraftPath, { catalog, media, wikilinks }: Place): Lo
         // An address that the author wrote out in full is the author's own way to write it.
         if (author?.local.includes(url)) return undefined;
         const local = media.pathOf(path, url) ?? localizeUrl(path, url, catalog);
-        const free = local && freeName({ local, url }, standing, author?.local);
+        const free = local && freeName({ local, url }, standing, author?.references);
         if (free !== undefined) standing.set(free, url);
         return free;
       });
@@ -66,11 +67,16 @@ function localizerFor(path: DraftPath, { catalog, media, wikilinks }: Place): Lo
 function freeName(
   { local, url }: { readonly local: string; readonly url: string },
   standing: ReadonlyMap<string, string>,
-  author = '',
+  references: Readonly<Record<string, ResolvedReference>> = {},
 ): string | undefined {
-  const before = standing.get(local);
-  if (before === url || (before === undefined && !author.includes(`](${local}`))) return local;
-  if (before === undefined && /\.md(?:#|$)/.test(local)) return local;
+  const before = standing.get(local) ?? standingAs(references[local]);
+  if (before === undefined || before === url) return local;
   const size = /-(\d+x\d+)\.[a-z\d]+$/i.exec(url)?.[1];
   return size === undefined ? undefined : `${local}#${size}`;
+}
+
+function standingAs(reference: ResolvedReference | undefined): string | undefined {
+  return reference === undefined || reference.kind === 'waiting'
+    ? undefined
+    : (reference.as ?? reference.url);
 }

@@ -32,6 +32,8 @@ export function linkConsistency({ open, datePermalinks }: World): void {
       await stage.sync({ there: ['update post three: content'], here: [], exit: 0 });
       expect(await stage.hand.content('three')).toBe(`${content}\n\n${paragraph('More.')}`);
       await stage.quiet();
+      stage.desk.move('three.md', 'third.md');
+      await stage.sync({ there: [], here: [], exit: 0 });
     });
 
     it('by an old slug comes down as the draft that has another one now', async () => {

@@ -70,6 +70,20 @@ export function mediaConsistency({ open }: World): void {
     });
   });
 
+  describe('a picture that somebody shows once more on the site', () => {
+    it('is the same file here', async () => {
+      const stage = await open();
+      stage.desk.write('eva.png', picture(1));
+      stage.desk.draft('one.md', 'title: One\nslug: one\nstatus: publish', '![Eva](eva.png)');
+      await stage.sync({ exit: 0 });
+      const content = await stage.hand.content('one');
+      await stage.hand.edit('one', { content: `${content}\n\n${paragraph('Between.')}\n\n${content}` });
+      await stage.sync({ there: [], here: ['one.md'], exit: 0 });
+      expect(stage.desk.text('one.md').match(/!\[Eva\]\(eva\.png\)/g)).toHaveLength(2);
+      await stage.quiet();
+    });
+  });
+
   describe('a picture that the site refuses', () => {
     it('is named, and its post is not half published, however often it is tried', async () => {
       const stage = await open();
