@@ -5,6 +5,7 @@ import type { StagedWordPress } from '../support/stage/wordpress-stage.js';
 import { stageWordPress } from '../support/stage/wordpress-stage.js';
 import { compiledLibrary } from './compiled-library.js';
 import { randomDeath } from './deaths.js';
+import { preferNative } from './prefer-native.js';
 import { Trial } from './trial.js';
 
 /** `npm run test:faults` sets how many; `npm test` plays a small part, always the same. */
@@ -18,6 +19,7 @@ describe('a client that is killed, and a line that breaks', () => {
   let library: ReturnType<typeof compiledLibrary>;
   beforeAll(async () => {
     library = compiledLibrary();
+    preferNative();
     staged = await stageWordPress();
   });
   afterAll(async () => {

@@ -5,6 +5,7 @@ import { restingScenarios } from '../scenarios/engine/scenarios.js';
 import { openStage } from '../support/stage/open-stage.js';
 import type { StagedWordPress } from '../support/stage/wordpress-stage.js';
 import { isHand, stageWordPress } from '../support/stage/wordpress-stage.js';
+import { preferNative } from './prefer-native.js';
 
 const seed = Number(process.env['GALLEY_SEED'] ?? 4);
 /** `npm test` plays the conflicts; `npm run test:faults` every scenario. */
@@ -15,6 +16,7 @@ describe('over a line that loses, garbles and refuses a fifth of its answers', (
   let scenario = 0;
   const met = new Map<string, number>();
   beforeAll(async () => {
+    preferNative();
     staged = await stageWordPress();
   });
   afterAll(async () => {
