@@ -55,6 +55,16 @@ export const commandTable: readonly CommandEntry[] = [
     load: async () => (await import('./commands/unpublish.js')).unpublishCommand,
   },
   {
+    name: 'history',
+    summary: 'list what runs replaced of a post',
+    load: async () => (await import('./commands/history.js')).historyCommand,
+  },
+  {
+    name: 'undo',
+    summary: 'put back what the last run changed, on both sides',
+    load: async () => (await import('./commands/undo.js')).undoCommand,
+  },
+  {
     name: 'watch',
     summary: 'push saves and pull changes of the site until Ctrl-C',
     load: async () => (await import('./commands/watch.js')).watchCommand,
@@ -78,6 +88,11 @@ export const commandTable: readonly CommandEntry[] = [
     name: 'links',
     summary: 'list the links that wait or are broken',
     load: async () => (await import('./commands/links.js')).linksCommand,
+  },
+  {
+    name: 'media',
+    summary: 'list what was uploaded and nothing shows any more',
+    load: async () => (await import('./commands/media.js')).mediaCommand,
   },
   {
     name: 'doctor',
