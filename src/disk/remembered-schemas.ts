@@ -161,6 +161,7 @@ export const siteSchema = z.looseObject({
   url: z.string(),
   name: z.string(),
   timezone: z.string(),
+  language: z.string().exactOptional(),
   knownPost: z.int().exactOptional(),
   unsettled: z.record(z.string(), z.array(postId)).exactOptional(),
   sweeps: z.record(z.string(), z.looseObject({ modified: z.string(), highestId: z.int(), total: z.int() })),

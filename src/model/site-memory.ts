@@ -8,6 +8,8 @@ export interface SiteMemory {
   readonly name: string;
   /** As in SiteFacts, for reading drafts without a network. */
   readonly timezone: string;
+  /** As in SiteFacts, so that it is asked for once. */
+  readonly language?: string;
   /** A post that was there; when it is gone together with url or name, another site stands behind the address. */
   readonly knownPost?: number;
   /**

@@ -22,6 +22,7 @@ export async function rememberSite(session: Session, reading: Reading): Promise<
     url: facts.url,
     name: facts.name,
     timezone: facts.timezone,
+    ...(facts.language === undefined ? {} : { language: facts.language }),
     ...(known === undefined ? {} : { knownPost: known }),
     ...unsettledPosts(session, reading),
     sweeps: sweepsAfter(session, reading),

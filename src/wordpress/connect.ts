@@ -14,6 +14,8 @@ export interface ConnectOptions extends SignIn {
   readonly userAgent?: string;
   /** From an earlier run: spares the search for the API and two requests. */
   readonly remembered?: StandingFacts | undefined;
+  /** The language of the site, where an earlier run learnt it: spares a request. */
+  readonly language?: string | undefined;
   readonly pace?: Pace;
   /** Told of each request when it is over. */
   readonly onRequest?: (trace: RequestTrace) => void;

@@ -8,6 +8,7 @@ import { readOutcome } from './outcome.js';
 import type { Routes } from './routes.js';
 import type { SiteIndex } from './site-index.js';
 import { indexAddress, parseIndex } from './site-index.js';
+import { siteLanguage } from './site-language.js';
 import { whoSignedIn } from './who-signed-in.js';
 
 /** Where the facts come from: the API as found, a line with the sign-in, what an earlier run knew. */
@@ -16,10 +17,12 @@ export interface FactSources {
   readonly routes: Routes;
   readonly api: FoundApi;
   readonly remembered?: StandingFacts | undefined;
+  readonly language?: string | undefined;
 }
 
 /** Asks at once who signed in and what there is to write. Throws SignInRefused, SiteUnreachable. */
-export async function readFacts({ http, routes, api, remembered }: FactSources): Promise<SiteFacts> {
+export async function readFacts({ http, routes, api, ...known }: FactSources): Promise<SiteFacts> {
+  const { remembered } = known;
   const standing = remembered?.apiRoot === api.root ? remembered : undefined;
   // Both to their end, so that no request is still under way when an error ends the run.
   const [who, announced] = await Promise.allSettled([
@@ -30,10 +33,14 @@ export async function readFacts({ http, routes, api, remembered }: FactSources):
   if (announced.status === 'rejected') throw announced.reason;
   const { types, taxonomies } = announced.value;
   const index = api.index ?? (await closedIndex(http, api.root));
+  const administrator = who.value.capabilities.has('manage_options');
+  const place = { http, apiRoot: api.root, home: index.home, administrator };
+  const language = known.language ?? (standing ? undefined : await siteLanguage(place));
   return {
     url: index.home,
     name: index.name,
     timezone: index.timezone,
+    ...(language === undefined ? {} : { language }),
     ...who.value,
     types,
     taxonomies,

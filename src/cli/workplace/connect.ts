@@ -26,7 +26,7 @@ export function connectOptions(configuration: Configuration): ConnectOptions {
 }
 
 /** What a run knows of the site already, and who hears of its requests. */
-type Acquaintance = Pick<ConnectOptions, 'remembered' | 'onRequest'>;
+type Acquaintance = Pick<ConnectOptions, 'remembered' | 'language' | 'onRequest'>;
 
 /** Signs in to the site that the configuration names; a UsageError names what is not set. */
 export async function connect(configuration: Configuration, known: Acquaintance = {}): Promise<Site> {

@@ -17,9 +17,10 @@ export async function withWorkplace<Result>(
   const opened = await openDraftsFolder(session, configuration, options);
   const progress = liveProgress(session.err, session.flags);
   try {
-    const remembered = (await opened.folder.siteMemory())?.standing;
+    const memory = await opened.folder.siteMemory();
     const connecting = connect(configuration, {
-      remembered,
+      remembered: memory?.standing,
+      language: memory?.language,
       onRequest: ({ method, url, outcome, milliseconds }) =>
         progress.detail(`${method} ${url} ${outcome} ${Math.round(milliseconds)} ms`),
     });

@@ -46,7 +46,7 @@ describe('the line', () => {
       expect(headers.accept).toBe('application/json');
     }
     expect(ports.size).toBe(1);
-    expect(traces).toEqual(Array(7).fill('GET 200'));
+    expect(traces).toEqual(Array(8).fill('GET 200'));
   });
 });
 
