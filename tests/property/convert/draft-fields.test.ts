@@ -37,7 +37,7 @@ const fields: fc.Arbitrary<Fields> = fc.record(
     comment_status: fc.constantFrom('open', 'closed'),
   },
   { requiredKeys: ['title'] },
-) as fc.Arbitrary<Fields>;
+);
 const zone = fc.constantFrom(
   'Europe/Berlin',
   'UTC',
