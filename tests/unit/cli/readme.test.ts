@@ -5,8 +5,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { commandTable, type CommandEntry } from '../../../src/cli/command-table.js';
 import { configurationKeys } from '../../../src/cli/configuration/read-configuration.js';
 import { exitCodes } from '../../../src/cli/exit-codes.js';
+import { frontMatterFromFields } from '../../../src/convert/draft/front-matter-from-fields.js';
 import { keyRank } from '../../../src/convert/front-matter/key-order.js';
 import { settingsSchema } from '../../../src/disk/settings-schema.js';
+import type { Fields } from '../../../src/model/fields.js';
 import { capturedRun } from './captured-run.js';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -104,13 +106,44 @@ describe('the README', () => {
     expect(keys.filter((key) => keyRank(key) === keyRank('no such key') && key !== 'hold')).toEqual([]);
   });
 
+  test('explains every key that Galley writes into a draft', () => {
+    const section = readme.slice(readme.indexOf('## A draft'), readme.indexOf('## The Markdown'));
+    const fields = {
+      ...{
+        title: 'A',
+        slug: 'a',
+        status: 'publish',
+        date: '2026-01-01T00:00:00Z',
+        author: 'ada',
+        excerpt: 'E',
+        format: 'aside',
+      },
+      ...{
+        sticky: true,
+        template: 't',
+        password: 'p',
+        comment_status: 'open',
+        ping_status: 'open',
+        parent: 'b',
+      },
+      ...{ menu_order: 1, meta: { mood: 1 }, series: 'S', part: 1, featured_image: { src: 'a.png' } },
+      terms: { category: ['A'], post_tag: ['b'], mood: ['calm'] },
+    } as const satisfies Required<Fields>;
+    const keys = Object.keys(frontMatterFromFields(fields, { timezone: 'UTC' }));
+    expect(keys).toEqual(expect.arrayContaining(['categories', 'tags', 'terms', 'menu_order']));
+    for (const key of [...keys, 'id', 'link', 'type', 'hold', 'sites'])
+      expect(section).toContain(`\`${key}\``);
+  });
+
   test('lists every exit code with its meaning', () => {
     expect(table('Exit code')).toEqual(Object.entries(exitCodes));
   });
 
   test('lists every key of the configuration', () => {
     const keys = table('Key').map(([key]) => key);
-    expect(readme.match(/^\| `WP_\w+` \||^\| `(?:DRAFTS_DIR|GALLEY_CREDENTIALS)` \|/gm)).toHaveLength(configurationKeys.length);
+    expect(readme.match(/^\| `WP_\w+` \||^\| `(?:DRAFTS_DIR|GALLEY_CREDENTIALS)` \|/gm)).toHaveLength(
+      configurationKeys.length,
+    );
     for (const key of configurationKeys) expect(readme).toContain(`| \`${key}\` |`);
     expect(keys.length).toBeGreaterThan(10);
   });
