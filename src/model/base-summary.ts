@@ -28,6 +28,8 @@ export interface BaseSummary {
   /** The paths of terms that our file names, by taxonomy. */
   readonly ourTerms?: Readonly<Record<string, readonly string[]>>;
   readonly references: Readonly<Record<string, ResolvedReference>>;
+  /** Pictures without alternative text in our file; absent when there is none. */
+  readonly silentPictures?: number;
   /** The series navigation that stands in the content, as text, to see whether it is still right. */
   readonly navigation?: string;
 }

@@ -16,6 +16,8 @@ export interface Report {
   readonly waiting: number;
   /** Markdown files that are no drafts. */
   readonly notes: number;
+  /** Pictures without alternative text in posts that this run leaves alone. */
+  readonly silentPictures: number;
   /** Terms and uploads that were made (or would be). */
   readonly newTerms: readonly { readonly taxonomy: string; readonly path: string }[];
   readonly renamedTerms: readonly { readonly taxonomy: string; readonly from: string; readonly to: string }[];

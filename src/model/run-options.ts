@@ -20,6 +20,8 @@ export interface RunOptions {
   readonly allowFiltered?: boolean;
   /** Do nothing but give drafts the names that terms have on the site now. */
   readonly termsOnly?: boolean;
+  /** Warnings about pictures without alternative text make the run end with exit code 1. */
+  readonly strict?: boolean;
   readonly onConflict?: 'keep' | 'ours' | 'theirs';
   /** `link` keeps the site's addresses on pull instead of downloading pictures. */
   readonly media?: 'download' | 'link';

@@ -3,6 +3,7 @@ import type { Problem } from '../model/problem.js';
 import type { ExitCode, Outcome, PostReport, Report } from '../model/report.js';
 import type { Status } from '../model/status.js';
 import { bothSides, changedHere, changedThere, notAskedFor } from '../sync/plan/restrict.js';
+import { altMissing } from '../sync/plan/alt-problems.js';
 import { changesHere, changesThere } from '../sync/plan/change-names.js';
 import type { World } from '../sync/world.js';
 import type { PostResult } from './apply/session.js';
@@ -28,7 +29,8 @@ export function reportOf(end: RunEnd): Report {
     .map((post) => postReport(post, results?.get(post.path)));
   const told = posts.filter((post) => post.report !== undefined).map((post) => post.report!);
   const moved = new Set([...told, ...waiting].map(({ id }) => id));
-  const inStep = world.summaries.filter(({ id }) => !moved.has(id)).length;
+  const unchanged = world.summaries.filter(({ id }) => !moved.has(id));
+  const inStep = unchanged.length;
   const report = {
     command: world.options.direction,
     dryRun: results === undefined,
@@ -37,6 +39,7 @@ export function reportOf(end: RunEnd): Report {
     inStep,
     waiting: waiting.length,
     notes: end.notes,
+    silentPictures: unchanged.reduce((sum, { silentPictures = 0 }) => sum + silentPictures, 0),
     newTerms: plan.newTerms,
     renamedTerms: plan.renamedTerms,
     uploads: plan.uploads.map(({ path }) => path),
@@ -44,7 +47,7 @@ export function reportOf(end: RunEnd): Report {
     ...(plan.valve && { valve: plan.valve }),
     writes: end.writes,
   };
-  return { ...report, exitCode: exitCodeOf(report) };
+  return { ...report, exitCode: exitCodeOf(report, world.options.strict ?? false) };
 }
 
 function postReport(plan: PostPlan, result: PostResult | undefined): { readonly report?: PostReport } {
@@ -97,11 +100,11 @@ function plannedOutcome(plan: PostPlan): Outcome | undefined {
 }
 
 /** Exit codes as README lists them; a valve outranks a failure, a failure a conflict. */
-function exitCodeOf(report: Pick<Report, 'posts' | 'problems' | 'valve'>): ExitCode {
+function exitCodeOf(report: Pick<Report, 'posts' | 'problems' | 'valve'>, strict: boolean): ExitCode {
   if (report.valve) return 4;
   const outcomes = new Set(report.posts.map(({ outcome }) => outcome));
   const errors = [...report.problems, ...report.posts.flatMap(({ problems }) => problems)].some(
-    ({ severity }) => severity === 'error',
+    ({ severity, code }) => severity === 'error' || (strict && code === altMissing),
   );
   if (outcomes.has('failed') || outcomes.has('stale') || errors) return 1;
   const split = report.posts.some(({ outcome, held }) => outcome === 'conflict' || held === bothSides);

@@ -1,10 +1,12 @@
 import { stripNavigation } from '../convert/navigation/strip-navigation.js';
+import { silentPictures } from '../convert/references/silent-pictures.js';
 import type { Base } from '../model/base.js';
 import type { BaseSummary } from '../model/base-summary.js';
 
 /** The line of a base that planning needs while nobody moves; always derivable, so an index may keep it. */
 export function summarize({ id, type, path, ours, theirs, formerLinks }: Base): BaseSummary {
   const { series, part, terms: ourTerms } = ours.fields;
+  const silent = silentPictures(ours.body).length;
   const { navigation } = stripNavigation(theirs.content);
   return {
     id,
@@ -25,6 +27,7 @@ export function summarize({ id, type, path, ours, theirs, formerLinks }: Base): 
     ...(ourTerms && { ourTerms }),
     ...(series === undefined ? {} : { series }),
     ...(part === undefined ? {} : { part }),
+    ...(silent === 0 ? {} : { silentPictures: silent }),
     ...(navigation === undefined ? {} : { navigation }),
   };
 }

@@ -60,12 +60,16 @@ function heldLines({ path, held }: PostReport, columns: number): string[] {
   return held === undefined ? [] : wrap(printable(`${path} waits: ${held}`), { columns, indent: '  ' });
 }
 
-function counts({ posts, inStep, notes }: Report): string {
+function counts({ posts, inStep, notes, silentPictures }: Report): string {
   const byState = new Map<string, number>();
   for (const post of posts) byState.set(stateWords(post), (byState.get(stateWords(post)) ?? 0) + 1);
   const states = [...byState].map(([state, count]) => `${count} ${state}`);
   const others = notes > 0 ? [`${counted(notes, 'note')} (Markdown without status or id)`] : [];
-  return `${[`${counted(inStep, 'post')} in step`, ...states, ...others].join(', ')}.`;
+  const silent =
+    silentPictures > 0
+      ? ` ${counted(silentPictures, 'picture')} in posts in step without alternative text.`
+      : '';
+  return `${[`${counted(inStep, 'post')} in step`, ...states, ...others].join(', ')}.${silent}`;
 }
 
 function nextStep(posts: readonly PostReport[]): string[] {

@@ -15,6 +15,7 @@ export function declareRunFlags(command: Command): Command {
     .option('--full', 'list everything on the site instead of asking only for what moved')
     .option('--adopt', 'take the site behind the address for the one remembered (it moved)')
     .option('--allow-filtered', 'write although WordPress removes markup that your role may not keep')
+    .option('--strict', 'end with exit code 1 when a picture that goes out has no alternative text')
     .option('--media <how>', 'pictures on pull: download, or link to keep their addresses', checkMedia);
 }
 

@@ -16,6 +16,7 @@ export function runOptions(
     'adopt',
     'allowFiltered',
     'media',
+    'strict',
     'onConflict',
   ] as const;
   const given = flags.filter((name) => options[name] !== undefined).map((name) => [name, options[name]]);

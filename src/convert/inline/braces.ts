@@ -1,10 +1,10 @@
 /**
  * What stands in `{key=value key="two words" .name}` behind a link or an image, in its order; `.name` adds
- * to `class`.
+ * to `class`. The word `decorative` says to a reader of the draft that an image needs no alternative text; it is no attribute.
  */
 export type Braces = ReadonlyMap<string, string>;
 
-const item = /\s*(?:\.([\w-]+)|([a-zA-Z][\w:.-]*)=(?:"((?:\\.|[^"\\])*)"|([^\s"{}]*)))(?=\s|$)/y;
+const item = /\s*(?:decorative|\.([\w-]+)|([a-zA-Z][\w:.-]*)=(?:"((?:\\.|[^"\\])*)"|([^\s"{}]*)))(?=\s|$)/y;
 const whole = /\{([^{}"\n]*(?:"(?:\\.|[^"\\\n])*"[^{}"\n]*)*)\}/y;
 
 /** The braces at an offset of a text, with their length; undefined when what stands there is prose. */
@@ -31,11 +31,12 @@ function parse(text: string): Braces | undefined {
     item.lastIndex = at;
     const match = item.exec(text);
     if (!match) return undefined;
+    at = item.lastIndex;
+    if (match[1] === undefined && match[2] === undefined) continue;
     const key = match[1] ? 'class' : match[2]!;
     const value = match[1] ?? match[3]?.replace(/\\(.)/g, '$1') ?? match[4]!;
     if (found.has(key) && !match[1]) return undefined;
     found.set(key, found.has(key) ? `${found.get(key)} ${value}` : value);
-    at = item.lastIndex;
   }
   return found;
 }

@@ -4,6 +4,7 @@ import type { Problem } from '../../model/problem.js';
 import { findReferences } from '../../convert/references/find-references.js';
 import { formatTermPath } from '../../convert/draft/term-path.js';
 import { seriesTerm } from '../series/series-term.js';
+import { altProblems } from './alt-problems.js';
 import { worldNames } from './world-names.js';
 import { isDeleted } from './term-problems.js';
 import { destinationOf } from '../references/bind-references.js';
@@ -19,7 +20,7 @@ export function withNeeds(post: PostPlan, world: World, around: Surroundings): P
   return {
     ...post,
     needs,
-    problems: [...post.problems, ...(post.linksOnly ? [] : brokenLinks(post, around))],
+    problems: [...post.problems, ...(post.linksOnly ? [] : brokenLinks(post, around)), ...altProblems(post)],
   };
 }
 

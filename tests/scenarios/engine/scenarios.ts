@@ -1,4 +1,5 @@
 import type { Stage } from '../../support/stage/stage.js';
+import { alternativeTextScenarios } from './alternative-text.js';
 import { conflictScenarios } from './conflicts.js';
 import { fieldScenarios } from './fields.js';
 import { findingScenarios } from './finding.js';
@@ -26,6 +27,7 @@ export function restingScenarios(open: () => Promise<Stage>): void {
   findingScenarios(open);
   termScenarios(open);
   historyScenarios(open);
+  alternativeTextScenarios(open);
 }
 
 /** The daily work: writing, editing on both sides, series, pictures. */

@@ -248,6 +248,7 @@ function reportOf(posts: readonly PostReport[]): Report {
     inStep: 12,
     waiting: 0,
     notes: 3,
+    silentPictures: 0,
     newTerms: [],
     renamedTerms: [],
     uploads: [],
