@@ -35,6 +35,8 @@ export { createTerm, deleteTerm, describeTerm, mergeTerms, renameTerm } from './
 export type { TermName } from './run/terms/change-terms.js';
 export { allTerms } from './run/terms/term-place.js';
 export { connectSite } from './wordpress/connect.js';
+export { authorizationPage } from './wordpress/authorization-page.js';
+export { revokePassword } from './wordpress/revoke-password.js';
 export type { ConnectOptions } from './wordpress/connect.js';
 export { examineSite } from './wordpress/doctor/examine-site.js';
 export type { Check, CheckName } from './wordpress/doctor/check.js';

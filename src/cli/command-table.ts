@@ -15,6 +15,16 @@ export const commandTable: readonly CommandEntry[] = [
     load: async () => (await import('./commands/init.js')).initCommand,
   },
   {
+    name: 'login',
+    summary: 'sign in with the browser',
+    load: async () => (await import('./commands/login.js')).loginCommand,
+  },
+  {
+    name: 'logout',
+    summary: 'revoke the password on the site',
+    load: async () => (await import('./commands/logout.js')).logoutCommand,
+  },
+  {
     name: 'new',
     summary: 'begin a draft',
     load: async () => (await import('./commands/new.js')).newCommand,
