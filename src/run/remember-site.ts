@@ -59,6 +59,7 @@ function sweepsAfter(session: Session, { sweeps, seen, at }: Reading): Record<st
   const { returned, results, workplace } = session;
   const now = workplace.clock.now();
   const short = now - at < shortRun;
+  const made = createdIds(results);
   const after: Record<string, SweepState> = { ...sweeps };
   for (const post of returned.values()) {
     const state = after[post.type];
@@ -67,14 +68,15 @@ function sweepsAfter(session: Session, { sweeps, seen, at }: Reading): Record<st
     after[post.type] = {
       modified: short ? newestModified([post], now, state.modified) : state.modified,
       highestId: Math.max(state.highestId, post.id),
-      total: state.total + (isNew || created(results, post.id) ? 1 : 0),
+      total: state.total + (isNew || made.has(post.id) ? 1 : 0),
     };
   }
   return after;
 }
 
-function created(results: Session['results'], id: number): boolean {
-  return [...results.values()].some(({ outcome, post }) => outcome === 'created-there' && post?.id === id);
+function createdIds(results: Session['results']): ReadonlySet<number> {
+  const made = [...results.values()].filter(({ outcome }) => outcome === 'created-there');
+  return new Set(made.flatMap(({ post }) => post?.id ?? []));
 }
 
 /**

@@ -4,6 +4,7 @@ import type { RunOptions } from '../../model/run-options.js';
 import type { Workplace } from '../../model/workplace.js';
 import { matchBySlug } from '../../sync/match.js';
 import { addressesMoved, addressWitness } from './addresses-moved.js';
+import { holdersAmong } from './holders-among.js';
 import type { Known } from './known.js';
 import { readKnown } from './known.js';
 import type { Stray } from './prove-absent.js';
@@ -30,9 +31,13 @@ export async function readBothSides(workplace: Workplace, options: RunOptions): 
   const types = syncedTypes(known.facts, used);
   const strays = await readStrays(workplace, known, files);
   const full = options.full === true || strays.length > 0;
+  const reading = readRemote(workplace, { known, types, strays, full });
+  const listsAll = full || types.every((type) => known.memory?.sweeps[type] === undefined);
   const [remote, holders] = await Promise.all([
-    readRemote(workplace, { known, types, strays, full }),
-    slugHolders(workplace.site, unnamed.drafts, types),
+    reading,
+    listsAll
+      ? reading.then(({ seen }) => holdersAmong(seen.values(), unnamed.drafts))
+      : slugHolders(workplace.site, unnamed.drafts, types),
   ]);
   const matched = matchBySlug({ drafts: unnamed.drafts, holders, held: new Set(files.keys()) });
   const problems = [...known.scan.problems, ...unnamed.problems];
