@@ -31,7 +31,13 @@ export async function openConnection(options: ConnectOptions): Promise<Connectio
   const http = new Http({ ...watched, signIn: { header, origin: new URL(api.root).origin } });
   const transport = createTransport(http, pace);
   const routes = new Routes(api.root, transport);
-  const facts = await readFacts({ http, routes, api, remembered: options.remembered, language: options.language });
+  const facts = await readFacts({
+    http,
+    routes,
+    api,
+    remembered: options.remembered,
+    language: options.language,
+  });
   const types = new Map(facts.types.map((type) => [type.name, restType(type, facts.taxonomies)]));
   const type = (name: string): RestType => types.get(name) ?? unannouncedType(name);
   return { http, routes, itemPaths: new Routes('/', transport), facts, type };

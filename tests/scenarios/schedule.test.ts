@@ -150,7 +150,11 @@ describe('--on-conflict', () => {
     '%s settles what changed on both sides, and nothing else',
     async (onConflict) => {
       const stage = fakeStage();
-      stage.desk.draft('one.md', 'title: One\nslug: one\nstatus: publish', 'First.\n\nA.\n\nB.\n\nC.\n\nKept.');
+      stage.desk.draft(
+        'one.md',
+        'title: One\nslug: one\nstatus: publish',
+        'First.\n\nA.\n\nB.\n\nC.\n\nKept.',
+      );
       await stage.sync({ exit: 0 });
       stage.desk.edit('one.md', 'First.', 'Ours.');
       await stage.hand.reword('one', 'First.', 'Theirs.');
