@@ -10,6 +10,8 @@ export interface GalleyFiles {
   readonly terms: string;
   readonly media: string;
   readonly site: string;
+  /** What this machine has seen of the site; not for git. */
+  readonly looks: string;
   readonly index: string;
   readonly journal: string;
   readonly conflicts: string;
@@ -46,6 +48,7 @@ export function galleyFiles(root: string, site?: string): GalleyFiles {
     terms: join(own, 'terms.json'),
     media: join(own, 'media.json'),
     site: join(own, 'site.json'),
+    looks: join(own, 'looks.json'),
     index: join(own, 'index'),
     journal: join(own, 'journal'),
     conflicts: join(own, 'conflicts'),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 const lines = `# Written by Galley: what stays on this machine. Commit the rest of .galley together with the drafts.
 index
+looks.json
 lock
 journal
 conflicts/

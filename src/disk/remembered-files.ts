@@ -4,7 +4,10 @@ import type { KnownTerm } from '../model/term.js';
 import { readCheckedFile, writeCheckedFile } from './checked-file.js';
 import type { GalleyFiles } from './galley-files.js';
 import { makeGalleyFolder } from './make-galley-folder.js';
-import { mediaSchema, siteSchema, termsSchema } from './remembered-schemas.js';
+import { fingerprintSchema, looksSchema, mediaSchema, termsSchema } from './remembered-schemas.js';
+
+type Fingerprint = Pick<SiteMemory, 'url' | 'name' | 'timezone' | 'language' | 'knownPost'>;
+type Looks = Omit<SiteMemory, keyof Fingerprint>;
 
 /** What is remembered of the site as a whole, in an order of its own, so that the same knowledge is the same bytes. */
 export class RememberedFiles {
@@ -37,11 +40,19 @@ export class RememberedFiles {
   }
 
   site(): SiteMemory | undefined {
-    return readCheckedFile<SiteMemory>(this.#galley.site, siteSchema);
+    const shared = readCheckedFile<Fingerprint>(this.#galley.site, fingerprintSchema);
+    if (shared === undefined) return undefined;
+    return { ...shared, ...(readCheckedFile<Looks>(this.#galley.looks, looksSchema) ?? { sweeps: {} }) };
   }
 
-  writeSite(memory: SiteMemory): Promise<void> {
-    return this.#write(this.#galley.site, memory);
+  async writeSite(memory: SiteMemory): Promise<void> {
+    const { url, name, timezone, language, knownPost, ...looks } = memory;
+    const own = {
+      ...(language === undefined ? {} : { language }),
+      ...(knownPost === undefined ? {} : { knownPost }),
+    };
+    await this.#write(this.#galley.looks, looks);
+    await this.#write(this.#galley.site, { url, name, timezone, ...own });
   }
 
   async #write(file: string, content: unknown): Promise<void> {

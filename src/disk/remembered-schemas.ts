@@ -156,14 +156,18 @@ export const mediaSchema = z.array(
   }) satisfies z.ZodType<KnownMedia>,
 );
 
-/** The site's fingerprint and its last sweeps. */
-export const siteSchema = z.looseObject({
+/** Of the site's memory, what a repository shares: by what the site is known again. */
+export const fingerprintSchema = z.looseObject({
   url: z.string(),
   name: z.string(),
   timezone: z.string(),
   language: z.string().exactOptional(),
   knownPost: z.int().exactOptional(),
+}) satisfies z.ZodType<Omit<SiteMemory, 'sweeps'>>;
+
+/** Of the site's memory, what one machine has seen: it would conflict at every merge, and losing it costs a full list. */
+export const looksSchema = z.looseObject({
   unsettled: z.record(z.string(), z.array(postId)).exactOptional(),
   sweeps: z.record(z.string(), z.looseObject({ modified: z.string(), highestId: z.int(), total: z.int() })),
   fullAt: z.string().exactOptional(),
-}) satisfies z.ZodType<SiteMemory>;
+}) satisfies z.ZodType<Pick<SiteMemory, 'sweeps' | 'unsettled' | 'fullAt'>>;

@@ -28,7 +28,7 @@ export interface StageSite {
   readonly now?: () => number;
   /** Over a line that breaks, runs are repeated until they come to rest, and only that is looked at. */
   readonly restless?: boolean;
-  /** On a slow site a run looks back to its beginning, and the next one notes that it need not: `.galley/site.json`. */
+  /** On a slow site a run looks back to its beginning, and the next one notes that it need not: `.galley/looks.json`. */
   readonly slow?: boolean;
 }
 
@@ -68,7 +68,7 @@ export function openStage(site: StageSite, root?: string): Stage {
       const before = desk.everything();
       await once({ direction: 'sync' }, { there: [] });
       const changed = newerOf(before, desk.everything());
-      expect(changed.filter((name) => !(site.slow && name === '.galley/site.json'))).toEqual([]);
+      expect(changed.filter((name) => !(site.slow && name === '.galley/looks.json'))).toEqual([]);
     },
     elsewhere: (other) => Promise.resolve(openStage(site, other)),
     workplace,
