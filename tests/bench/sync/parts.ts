@@ -109,6 +109,7 @@ export async function pullMany(bench: BenchSite, count: number, most: number): P
     bare: { milliseconds, what: 'download and files' },
     allowed: { milliseconds: most * milliseconds, rule: `${most} times` },
     ...shared(costs),
+    note: shared(costs).megabytes <= 300 ? 'within 300 MB' : 'BEYOND 300 MB',
   });
   return desk;
 }
