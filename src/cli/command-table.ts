@@ -80,6 +80,11 @@ export const commandTable: readonly CommandEntry[] = [
     load: async () => (await import('./commands/watch.js')).watchCommand,
   },
   {
+    name: 'schedule',
+    summary: 'have the scheduler of this system sync',
+    load: async () => (await import('./commands/schedule.js')).scheduleCommand,
+  },
+  {
     name: 'resolve',
     summary: 'settle a conflict',
     load: async () => (await import('./commands/resolve.js')).resolveCommand,

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { CommandDefinition } from '../command-definition.js';
+import { declareNarrowingFlags } from '../runs/narrowing-flags.js';
 import { runAndReport } from '../runs/run-and-report.js';
 import { declareRunFlags } from '../runs/run-flags.js';
 import { machineClock } from '../schedule/scheduler-clock.js';
@@ -10,7 +11,11 @@ import { UsageError } from '../usage-error.js';
 /** `galley sync [posts...]`: both directions, and the only command that merges; once, or on a schedule. */
 export const syncCommand: CommandDefinition = {
   declare: (command) =>
-    declareSchedule(declareRunFlags(command.argument('[posts...]', 'only these: paths, slugs or ids'))),
+    declareSchedule(
+      declareNarrowingFlags(
+        declareRunFlags(command.argument('[posts...]', 'only these: paths, slugs or ids')),
+      ),
+    ),
   examples: [
     { line: 'galley sync', does: 'bring both sides in step' },
     { line: 'galley sync --delete', does: 'and let removals happen, into the trash on either side' },
@@ -20,7 +25,11 @@ export const syncCommand: CommandDefinition = {
     const { every, cron } = given.options as { readonly every?: string; readonly cron?: string };
     const timetable = timetableOf({ every, cron }, machineClock.random);
     if (timetable) return syncOnSchedule(session, given, { timetable, clock: machineClock });
-    return runAndReport(session, 'sync', given);
+    // Set by the units of galley schedule: the system calls again, and a heartbeat tells how it went.
+    const called = session.env['GALLEY_SCHEDULED'];
+    if (!called) return runAndReport(session, 'sync', given);
+    const often = timetableOf({ every: called }, () => 0)!;
+    return syncOnSchedule(session, given, { timetable: often, clock: machineClock, once: true });
   },
 };
 

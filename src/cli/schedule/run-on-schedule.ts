@@ -18,6 +18,8 @@ export interface Schedule {
   readonly run: (full: boolean) => Promise<RunResult>;
   readonly heartbeatFile: string;
   readonly notify?: string | undefined;
+  /** One run and no more: the scheduler of the system calls again. */
+  readonly once?: boolean;
 }
 
 const day = 86_400_000;
@@ -47,6 +49,7 @@ export async function runOnSchedule(session: Session, schedule: Schedule): Promi
     heart = beat(heart, { began, full, result, next });
     await writeHeartbeat(schedule.heartbeatFile, heart as Heartbeat);
     await sendAll(session, schedule.notify, notices);
+    if (schedule.once) return exitCodeOf(result);
   }
 }
 

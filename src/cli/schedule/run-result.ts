@@ -1,4 +1,5 @@
 import type { Report } from '../../index.js';
+import type { CommandExitCode } from '../exit-codes.js';
 import type { Fault } from '../fault.js';
 
 /** What one run of a schedule came to. */
@@ -7,7 +8,7 @@ export type RunResult =
   | { readonly kind: 'failed'; readonly fault: Fault; readonly retryAt?: number };
 
 /** The exit code that the run would have had by itself. */
-export function exitCodeOf(result: RunResult): number {
+export function exitCodeOf(result: RunResult): CommandExitCode {
   return result.kind === 'done' ? result.report.exitCode : result.fault.exitCode;
 }
 

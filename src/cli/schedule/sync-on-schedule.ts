@@ -13,6 +13,13 @@ import type { RunResult } from './run-result.js';
 import type { SchedulerClock } from './scheduler-clock.js';
 import type { Timetable } from './timetable.js';
 
+/** When, and whether only once. */
+export interface Times {
+  readonly timetable: Timetable;
+  readonly clock: SchedulerClock;
+  readonly once?: boolean;
+}
+
 /**
  * `galley sync --every` and `--cron`. Each run opens everything anew, so that a new password, a moved site or a changed
  * setting counts from the next run on. Throws a UsageError when the first one would not know where to go.
@@ -20,7 +27,7 @@ import type { Timetable } from './timetable.js';
 export async function syncOnSchedule(
   session: Session,
   given: Given,
-  { timetable, clock }: { readonly timetable: Timetable; readonly clock: SchedulerClock },
+  { timetable, clock, once = false }: Times,
 ): Promise<CommandExitCode> {
   const configuration = await readConfiguration(session.cwd, session.env);
   connectOptions(configuration);
@@ -31,6 +38,7 @@ export async function syncOnSchedule(
     clock,
     run: (full) => runOnce(silent, given, full),
     heartbeatFile: heartbeatFile(root, configuration.site),
+    once,
     notify: given.options['notify'] as string | undefined,
   });
 }

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import type { Configuration } from '../configuration/read-configuration.js';
+import { readInterval } from '../schedule/timetable.js';
+import { UsageError } from '../usage-error.js';
+import type { Job } from './unit.js';
+
+/** The job for the site that is configured here; its name tells folders of one name apart. */
+export function jobOf(cwd: string, { envFile, site }: Configuration, every: string): Job {
+  const minutes = readInterval(every) / 60_000;
+  if (!Number.isInteger(minutes))
+    throw new UsageError(`A scheduler counts in whole minutes, not ${every}.`, {
+      hint: 'As in --every 15m.',
+    });
+  const folder = envFile ? path.dirname(envFile) : cwd;
+  const word = path
+    .basename(folder)
+    .toLowerCase()
+    .replace(/[^a-z\d]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 30);
+  const mark = createHash('sha256').update(folder).digest('hex').slice(0, 6);
+  const name = [
+    'galley',
+    word,
+    mark,
+    ...(site === undefined ? [] : [site.toLowerCase().replaceAll('_', '-')]),
+  ];
+  return {
+    name: name.filter((part) => part !== '').join('-'),
+    folder,
+    command: [process.execPath, path.resolve(process.argv[1] ?? 'galley')],
+    minutes,
+    ...(site !== undefined && { site }),
+  };
+}
