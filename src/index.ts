@@ -59,6 +59,8 @@ export type { Problem } from './model/problem.js';
 export type { Progress } from './model/progress.js';
 export type { RemotePost } from './model/remote-post.js';
 export type { ExitCode, Outcome, PostReport, Report } from './model/report.js';
+export type { Narrowing } from './model/narrowing.js';
+export type { FirstPull, GoingPublic, RunPreview } from './model/run-preview.js';
 export type { RunOptions } from './model/run-options.js';
 export type { Site } from './model/site.js';
 export type { SiteFacts } from './model/site-facts.js';

@@ -8,6 +8,8 @@ import type { Valve } from './valve.js';
 export interface Report {
   readonly command: 'status' | 'push' | 'pull' | 'sync';
   readonly dryRun: boolean;
+  /** A person was asked and said no: nothing was written. */
+  readonly declined?: true;
   readonly site: { readonly url: string; readonly name: string };
   /** Every post that is not simply in step, by path. */
   readonly posts: readonly PostReport[];

@@ -1,3 +1,5 @@
+import type { Narrowing } from './narrowing.js';
+import type { RunPreview } from './run-preview.js';
 import type { SeriesLabels } from './series-navigation.js';
 
 /** What a run is asked to do; the direction says which side may be written. */
@@ -5,6 +7,8 @@ export interface RunOptions {
   readonly direction: 'push' | 'pull' | 'sync' | 'status';
   /** Only these: draft paths, slugs or ids. Empty means all; the rest still takes part in links and series. */
   readonly only?: readonly string[];
+  /** Only posts like these; the rest still takes part in links and series, as with `only`. */
+  readonly narrowing?: Narrowing;
   readonly dryRun?: boolean;
   /** Lets planned removals happen (into the trash on either side). */
   readonly delete?: boolean;
@@ -33,6 +37,8 @@ export interface RunOptions {
   readonly createTerms?: 'ask' | 'yes' | 'no';
   /** Asks a person about a new name that looks like a slip; without it such a post waits. */
   readonly confirmTerm?: (slip: TermSlip) => Promise<boolean>;
+  /** Asks a person before the first write, where there is something to know; no means that nothing is written. */
+  readonly confirmRun?: (preview: RunPreview) => Promise<boolean>;
   /** The taxonomy of the site that holds its series, where it is neither `series` nor `post_series`. */
   readonly seriesTaxonomy?: string;
   /** By series name: where the navigation stands, and how many parts there will be. */

@@ -2,6 +2,7 @@ import type { Plan } from '../model/plan.js';
 import type { Problem } from '../model/problem.js';
 import type { RunOptions } from '../model/run-options.js';
 import { isSelected } from '../sync/plan/selected.js';
+import { authorsNamed, categoriesNamed } from '../sync/plan/narrowed.js';
 import type { World } from '../sync/world.js';
 
 /** Of a run that was given names, what concerns them: another file that is broken is not its business. */
@@ -16,6 +17,25 @@ export function unknownNames({ posts }: Plan, { options, summaries }: World): re
     posts.some((post) => isSelected(post, [name])) ||
     summaries.some(({ path, id, slug }) => name === path || name === String(id) || name === slug);
   return (options.only ?? []).filter((name) => !known(name)).map(unknown);
+}
+
+/** Words of a narrowed run that mean nobody and nothing on the site. */
+export function unknownNarrowing(world: World): readonly Problem[] {
+  const { author, category } = world.options.narrowing ?? {};
+  const noAuthor = author !== undefined && authorsNamed(author, world).size === 0;
+  const noCategory = category !== undefined && categoriesNamed(category, world).length === 0;
+  return [
+    ...(noAuthor
+      ? [meansNothing(`${author} is no author of this site`, 'name a user by slug or name, or say me')]
+      : []),
+    ...(noCategory
+      ? [meansNothing(`${category} is no category of this site`, 'galley terms list shows them')]
+      : []),
+  ];
+}
+
+function meansNothing(message: string, hint: string): Problem {
+  return { code: 'name-unknown', message, hint, severity: 'error' };
 }
 
 function unknown(name: string): Problem {

@@ -1,7 +1,7 @@
 import type { Report } from '../model/report.js';
 import type { RunOptions } from '../model/run-options.js';
 import type { Workplace } from '../model/workplace.js';
-import { concerning, unknownNames } from './asked-for.js';
+import { concerning, unknownNames, unknownNarrowing } from './asked-for.js';
 import { keepHistory } from './history/keep-history.js';
 import { makePlan, wantedPosts } from '../sync/plan/make-plan.js';
 import { confirmTerms } from './confirm-terms.js';
@@ -10,6 +10,7 @@ import { beginSession } from './apply/begin-session.js';
 import { readWorld } from './read/read-world.js';
 import { rememberSite } from './remember-site.js';
 import { reportOf } from './report.js';
+import { mayGoOn } from './may-go-on.js';
 
 /** The whole program: read three sides, decide a plan, apply it, remember what agreed. */
 export async function run(workplace: Workplace, options: RunOptions): Promise<Report> {
@@ -25,10 +26,15 @@ async function readAndApply(workplace: Workplace, options: RunOptions): Promise<
   const { reading } = read;
   const world = await confirmTerms(read.world);
   const plan = makePlan(world);
-  const problems = concerning([...reading.problems, ...plan.problems, ...unknownNames(plan, world)], options);
+  const problems = concerning(
+    [...reading.problems, ...plan.problems, ...unknownNames(plan, world), ...unknownNarrowing(world)],
+    options,
+  );
   const notes = reading.known.scan.notes.length;
   const looksOnly = options.dryRun === true || options.direction === 'status' || plan.valve !== undefined;
   if (looksOnly) return reportOf({ world, plan, notes, problems, writes: { there: 0, here: 0 } });
+  if (!(await mayGoOn(plan, world)))
+    return { ...reportOf({ world, plan, notes, problems, writes: { there: 0, here: 0 } }), declined: true };
   const session = beginSession(workplace, { world, reading }, plan);
   const failures = await apply(session, plan);
   await rememberSite(session, reading);

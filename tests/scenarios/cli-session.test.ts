@@ -136,6 +136,26 @@ describe('a person at the command line', () => {
     );
   });
 
+  test('asks on a terminal before a post becomes public, and brings only what a narrowed pull is about', async () => {
+    await signedIn();
+    await draft('shown.md', 'title: Shown\nslug: shown-first\nstatus: publish', 'To the world.');
+    const asked = (keys: string): Promise<CapturedRun> =>
+      capturedRun(['push', 'shown-first'], { cwd: home, columns: 80, answers: [['Go on? (y/N)', keys]] });
+    const declined = await asked('n\r');
+    expect(declined).toMatchObject({ code: 0, out: 'Nothing was written.\n' });
+    expect(declined.err).toContain('for the first time:\n  Shown (shown.md), now\n');
+    expect((await fetch(`${wordpress.url}/shown-first/`)).status).toBe(404);
+    expect(await asked('y\r')).toMatchObject({ code: 0 });
+    expect((await fetch(`${wordpress.url}/shown-first/`)).status).toBe(200);
+
+    await wordpress.php(
+      `foreach (['page', 'post'] as $type) wp_insert_post(['post_type' => $type, 'post_status' => 'publish', 'post_title' => "A narrow $type"]);`,
+    );
+    const narrowed = await report(['pull', '--type', 'page', '--since', '2001', '--json']);
+    expect(narrowed.posts).toMatchObject([{ title: 'A narrow page', outcome: 'created-here' }]);
+    expect(await galley(['pull', '--since', 'soon'])).toMatchObject({ code: 2 });
+  });
+
   test('pulls with one JSON object and nothing else on standard output', async () => {
     await signedIn();
     const pulled = await report(['pull', '--json', '--verbose']);

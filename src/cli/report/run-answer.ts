@@ -20,6 +20,7 @@ export function runAnswer(report: Report, { session, shown }: { session: Session
 
 /** The report of a run for a person, without its trouble. */
 export function runLines(report: Report, screen: Screen): string[] {
+  if (report.declined) return ['Nothing was written.'];
   const posts = report.posts.filter(({ outcome }) => outcome !== 'remembered' && outcome !== 'forgotten');
   return [
     ...(report.dryRun ? ['Nothing was written (--dry-run). This is what a run would do:'] : []),

@@ -1,5 +1,6 @@
 import type { RunOptions, Settings } from '../../index.js';
 import type { Given } from '../command-definition.js';
+import { narrowingOf } from './narrowing-flags.js';
 import { settingsOptions } from './settings-options.js';
 
 /** The engine's options: those of `galley.yaml`, over them the flags of `declareRunFlags`. */
@@ -20,5 +21,10 @@ export function runOptions(
     'onConflict',
   ] as const;
   const given = flags.filter((name) => options[name] !== undefined).map((name) => [name, options[name]]);
-  return { ...settingsOptions(settings), ...run, ...(Object.fromEntries(given) as Partial<RunOptions>) };
+  return {
+    ...settingsOptions(settings),
+    ...narrowingOf(options),
+    ...run,
+    ...(Object.fromEntries(given) as Partial<RunOptions>),
+  };
 }

@@ -7,9 +7,9 @@ import { mediaPlaces } from '../references/media-places.js';
 import type { World } from '../world.js';
 import type { Entry } from './entry.js';
 import { entriesAfter } from './entries-after.js';
+import { isAskedFor } from './asked-for.js';
 import { newPaths } from './new-paths.js';
 import { notAskedFor, restrict } from './restrict.js';
-import { isSelected } from './selected.js';
 import { settleSlugs } from './settle-slugs.js';
 import { views } from './views.js';
 import { withDownloads } from './with-downloads.js';
@@ -38,7 +38,8 @@ export function viewOf(world: World, path: DraftPath): Perspective {
 
 function decideNow(world: World): Decision {
   const paths = newPaths(world);
-  const viewOf = views(world, paths, mediaPlaces(world));
+  // No link leads to a file that this run does not write.
+  const viewOf = views(world, askedPaths(paths, world), mediaPlaces(world));
   const reconciled = world.triples.map((triple) => {
     const path = pathOf(triple, paths);
     return withDownloads(
@@ -50,6 +51,18 @@ function decideNow(world: World): Decision {
   return { posts: bounded, entries: entriesAfter(bounded, world.summaries, world.now), viewOf };
 }
 
+function askedPaths(paths: ReadonlyMap<PostId, DraftPath>, world: World): ReadonlyMap<PostId, DraftPath> {
+  const asked = world.triples.flatMap((triple) => {
+    const { theirs } = triple;
+    const path = theirs && paths.get(theirs.id);
+    if (theirs === undefined || path === undefined) return [];
+    return isAskedFor({ path, id: theirs.id, type: theirs.type, triple }, world)
+      ? [[theirs.id, path] as const]
+      : [];
+  });
+  return new Map(asked);
+}
+
 function pathOf({ ours, base, theirs }: Triple, paths: ReadonlyMap<PostId, DraftPath>): DraftPath {
   const path = ours?.path ?? base?.path ?? (theirs && paths.get(theirs.id));
   if (path === undefined) throw new Error('A post without a file has no name for one.');
@@ -57,10 +70,11 @@ function pathOf({ ours, base, theirs }: Triple, paths: ReadonlyMap<PostId, Draft
 }
 
 /** A post that was not asked for takes no part but in links and series. */
-function bound(post: PostPlan, { options }: World): PostPlan {
+function bound(post: PostPlan, world: World): PostPlan {
+  const { options } = world;
   if (post.verdict === 'failed') return post;
   if (options.termsOnly && !onlyFollowsTerms(post)) return { ...post, held: notAskedFor };
-  if (!isSelected(post, options.only ?? [])) return { ...post, held: notAskedFor };
+  if (!isAskedFor(post, world)) return { ...post, held: notAskedFor };
   return restrict(post, options);
 }
 

@@ -6,6 +6,7 @@ import { findingScenarios } from './finding.js';
 import { historyScenarios } from './history.js';
 import { mediaScenarios } from './media.js';
 import { mergingScenarios } from './merging.js';
+import { narrowedScenarios } from './narrowed-runs.js';
 import { rememberingScenarios } from './remembering.js';
 import { removalScenarios } from './removals.js';
 import { seriesScenarios, waitingScenarios } from './series-and-links.js';
@@ -27,6 +28,7 @@ export function restingScenarios(open: () => Promise<Stage>): void {
   findingScenarios(open);
   termScenarios(open);
   historyScenarios(open);
+  narrowedScenarios(open);
   alternativeTextScenarios(open);
 }
 
