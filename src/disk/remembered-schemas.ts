@@ -165,9 +165,28 @@ export const fingerprintSchema = z.looseObject({
   knownPost: z.int().exactOptional(),
 }) satisfies z.ZodType<Omit<SiteMemory, 'sweeps'>>;
 
+const postTypeFacts = z.looseObject({
+  name: z.string(),
+  restBase: z.string(),
+  taxonomies: texts,
+  hierarchical: z.boolean(),
+  revisions: z.boolean(),
+  viewable: z.boolean().exactOptional(),
+});
+const taxonomyFacts = z.looseObject({
+  name: z.string(),
+  restBase: z.string(),
+  hierarchical: z.boolean(),
+  types: texts,
+});
+
 /** Of the site's memory, what one machine has seen: it would conflict at every merge, and losing it costs a full list. */
 export const looksSchema = z.looseObject({
   unsettled: z.record(z.string(), z.array(postId)).exactOptional(),
   sweeps: z.record(z.string(), z.looseObject({ modified: z.string(), highestId: z.int(), total: z.int() })),
   fullAt: z.string().exactOptional(),
-}) satisfies z.ZodType<Pick<SiteMemory, 'sweeps' | 'unsettled' | 'fullAt'>>;
+  standing: z
+    .looseObject({ apiRoot: z.url(), types: z.array(postTypeFacts), taxonomies: z.array(taxonomyFacts) })
+    .exactOptional(),
+  standingAt: z.string().exactOptional(),
+}) satisfies z.ZodType<Omit<SiteMemory, 'url' | 'name' | 'timezone' | 'language' | 'knownPost'>>;

@@ -22,4 +22,6 @@ export interface SiteMemory {
   readonly fullAt?: string;
   /** Handed to the next connection, so that it need not ask again; left out after a day. */
   readonly standing?: StandingFacts;
+  /** When that was asked for, UTC. */
+  readonly standingAt?: string;
 }

@@ -4,6 +4,7 @@ import type { KnownTerm } from '../model/term.js';
 import { seriesTaxonomy } from '../sync/series/series-taxonomy.js';
 import { termsNamed } from '../sync/terms/terms-named.js';
 import { newestModified } from './read/newest-modified.js';
+import { standingFacts } from './standing-facts.js';
 import { unsettledPosts } from './unsettled-posts.js';
 import { equal } from '../sync/fields/equal.js';
 import type { Session } from './apply/session.js';
@@ -26,6 +27,7 @@ export async function rememberSite(session: Session, reading: Reading): Promise<
     ...(known === undefined ? {} : { knownPost: known }),
     ...unsettledPosts(session, reading),
     sweeps: sweepsAfter(session, reading),
+    ...standingFacts(facts, memory, clock.now()),
     ...(reading.complete
       ? { fullAt: fullAt(memory, clock.now(), session) }
       : memory?.fullAt
