@@ -65,6 +65,11 @@ export const commandTable: readonly CommandEntry[] = [
     load: async () => (await import('./commands/unpublish.js')).unpublishCommand,
   },
   {
+    name: 'open',
+    summary: 'open a post, or its editor, in the browser',
+    load: async () => (await import('./commands/open.js')).openCommand,
+  },
+  {
     name: 'history',
     summary: 'list what runs replaced of a post',
     load: async () => (await import('./commands/history.js')).historyCommand,

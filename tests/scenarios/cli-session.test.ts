@@ -156,6 +156,19 @@ describe('a person at the command line', () => {
     expect(await galley(['pull', '--since', 'soon'])).toMatchObject({ code: 2 });
   });
 
+  test('gives the address of a post and of its editor, by path, slug or id', async () => {
+    await signedIn();
+    await draft('opened.md', 'title: Opened\nslug: opened-one\nstatus: publish', 'Here.');
+    await galley(['push', 'opened-one']);
+    const { out } = await galley(['open', 'drafts/opened.md', '--print']);
+    expect(out).toBe(`${wordpress.url}/opened-one/\n`);
+    const editor = await galley(['open', 'opened-one', '--edit', '--print']);
+    expect(editor.out).toMatch(
+      new RegExp(`^${wordpress.url}/wp-admin/post\\.php\\?post=\\d+&action=edit\n$`),
+    );
+    expect(await galley(['open', 'opened-two', '--print'])).toMatchObject({ code: 2 });
+  });
+
   test('pulls with one JSON object and nothing else on standard output', async () => {
     await signedIn();
     const pulled = await report(['pull', '--json', '--verbose']);
