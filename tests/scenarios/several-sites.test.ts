@@ -83,6 +83,13 @@ describe('several sites', () => {
     expect(await read('drafts/oar.md')).toContain('Two oar.');
     expect(await galley(['sync', 'drafts/oar.md'])).toMatchObject({ code: 0 });
     expect(await (await fetch(`${live.url}/oar/`)).text()).toContain('Two oar.');
+    await writeFile(
+      path.join(home, 'drafts', 'oar.md'),
+      (await read('drafts/oar.md')).replace('slug: oar', 'slug: paddle'),
+    );
+    expect(await galley(['sync', 'drafts/oar.md', '--site', 'staging'])).toMatchObject({ code: 0 });
+    expect(await read('drafts/oar.md')).toContain(`link: ${staging.url}/paddle/}`);
+    expect(await read('drafts/oar.md')).toContain(`\nlink: ${live.url}/oar/\n`);
   });
 
   test('a pull from a named site writes its id under sites, and nothing another site would read', async () => {

@@ -3,6 +3,7 @@ import type { PostPlan } from '../../model/plan.js';
 import type { Problem } from '../../model/problem.js';
 import type { RemotePost } from '../../model/remote-post.js';
 import { changedDraftText } from '../../sync/render/draft-text.js';
+import { showsLink } from '../../sync/render/shows-link.js';
 import { settleAnswer } from '../../sync/render/settle-answer.js';
 import { lostMarkup, serverNotes } from './server-notes.js';
 import type { PreparedWrite } from './prepare-write.js';
@@ -62,13 +63,13 @@ function textAfter(
 ): string {
   const created = ours.id === undefined || ours.id !== answer.id;
   const slug = ours.fields.slug === answer.slug || answer.slug === '' ? {} : { slug: answer.slug };
-  const showsLink = created || /^link:/m.test(ours.text.slice(0, ours.text.length - ours.body.length));
+  const linked = created || showsLink(ours);
   const fields = { ...plan.ours?.fields, ...(created || ours.fields.slug !== undefined ? slug : {}) };
   return changedDraftText(
     ours,
     {
       ...(created ? { id: answer.id } : {}),
-      ...(showsLink ? { link: answer.link } : {}),
+      ...(linked ? { link: answer.link } : {}),
       fields,
       ...(plan.ours?.body === undefined ? {} : { body: plan.ours.body }),
     },

@@ -3,6 +3,7 @@ import { makeRoom } from './make-room.js';
 import type { OursChange, PostPlan } from '../../model/plan.js';
 import type { RemotePost } from '../../model/remote-post.js';
 import { changedDraftText, newDraftText } from '../../sync/render/draft-text.js';
+import { showsLink } from '../../sync/render/shows-link.js';
 import { currentBinding } from './bindings.js';
 import { fetchMedia } from './fetch-media.js';
 import { rememberAgreement } from './remember.js';
@@ -62,9 +63,7 @@ function textOf(session: Session, plan: PostPlan, change: OursChange): string {
     return newDraftText({ id: theirs!.id, type: plan.type, fields: change.fields, ...body, site }, timezone);
   }
   const named = ours.id === undefined ? { id: theirs!.id } : {};
-  const link = /^link:/m.test(ours.text.slice(0, ours.text.length - ours.body.length))
-    ? { link: theirs!.link }
-    : {};
+  const link = showsLink(ours) ? { link: theirs!.link } : {};
   return changedDraftText(ours, { ...named, ...link, fields: change.fields, ...body }, timezone);
 }
 
