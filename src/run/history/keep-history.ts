@@ -1,4 +1,6 @@
+import { draftFromText } from '../../convert/draft/draft-from-text.js';
 import type { Folder } from '../../model/folder.js';
+import type { DraftPath, PostId } from '../../model/ids.js';
 import type { ListQuery, PostPage, Site } from '../../model/site.js';
 import type { Workplace } from '../../model/workplace.js';
 import { inParallel } from '../in-parallel.js';
@@ -17,8 +19,9 @@ export function keepHistory(workplace: Workplace): Workplace {
 
 function recordedFolder(folder: Folder, recorder: Recorder): Folder {
   const writeDraft: Folder['writeDraft'] = async (path, text, expected) => {
-    const id = expected === 'absent' ? undefined : recorder.idOf(path);
-    if (id !== undefined) await recorder.fileGoes(id);
+    // A file that has lost its id is about to get it back.
+    const id = recorder.idOf(path) ?? (expected === 'absent' ? undefined : idIn(folder, path, text));
+    if (expected !== 'absent' && id !== undefined) await recorder.fileGoes(id, path);
     return folder.writeDraft(path, text, expected);
   };
   const readDraft: Folder['readDraft'] = async (path, timezone) => {
@@ -27,6 +30,11 @@ function recordedFolder(folder: Folder, recorder: Recorder): Folder {
     return draft;
   };
   return standingIn(folder, { readDraft, writeDraft });
+}
+
+function idIn({ site }: Folder, path: DraftPath, text: string): PostId | undefined {
+  const draft = draftFromText(path, text, { timezone: 'UTC', ...(site === undefined ? {} : { site }) });
+  return 'text' in draft ? draft.id : undefined;
 }
 
 function recordedSite(site: Site, recorder: Recorder): Site {

@@ -7,8 +7,8 @@ import type { Workplace } from '../../model/workplace.js';
 /** Knows what a run has read, and keeps of each post what the run is about to replace, once, before it does. */
 export class Recorder {
   readonly #workplace: Workplace;
-  readonly #drafts = new Map<PostId, Draft>();
-  readonly #ids = new Map<DraftPath, PostId>();
+  readonly #drafts = new Map<DraftPath, Draft>();
+  readonly #paths = new Map<PostId, DraftPath>();
   readonly #posts = new Map<PostId, RemotePost>();
   readonly #kept = new Map<PostId, HistoryEntry>();
   #run: Promise<number> | undefined;
@@ -19,9 +19,8 @@ export class Recorder {
   }
 
   sawDraft(draft: Draft): void {
-    if (draft.id === undefined) return;
-    this.#drafts.set(draft.id, draft);
-    this.#ids.set(draft.path, draft.id);
+    this.#drafts.set(draft.path, draft);
+    if (draft.id !== undefined) this.#paths.set(draft.id, draft.path);
   }
 
   sawPost(post: RemotePost): void {
@@ -30,7 +29,7 @@ export class Recorder {
 
   /** The post that a file said it is, when it was read. */
   idOf(path: DraftPath): PostId | undefined {
-    return this.#ids.get(path);
+    return this.#drafts.get(path)?.id;
   }
 
   /** Before an update. A post without a base has no past to keep. */
@@ -40,7 +39,8 @@ export class Recorder {
   }
 
   /** Before a file is replaced. */
-  async fileGoes(id: PostId): Promise<void> {
+  async fileGoes(id: PostId, path: DraftPath): Promise<void> {
+    this.#paths.set(id, path);
     if (!this.#kept.has(id)) await this.#keep(id, {});
   }
 
@@ -56,7 +56,7 @@ export class Recorder {
     const base = await folder.readBase(id);
     if (base === undefined) return undefined;
     this.#run ??= folder.newestRun().then((run) => run + 1);
-    const draft = this.#drafts.get(id);
+    const draft = this.#drafts.get(this.#paths.get(id) ?? base.path);
     return {
       run: await this.#run,
       at: new Date(clock.now()).toISOString(),

@@ -154,6 +154,18 @@ export function historyScenarios(open: () => Promise<Stage>): void {
       expect(entries[0]?.text).toContain('A wrong lamp');
     });
 
+    it('keeps the text of a file that had lost its id before the run gave it back', async () => {
+      const stage = await published();
+      const { desk, hand } = stage;
+      desk.edit('one.md', /id: \d+\n/, '');
+      const without = desk.text('one.md');
+      await hand.edit('one', { title: 'Their title' });
+      await stage.sync({ here: ['one.md'] });
+      const { folder } = await stage.workplace();
+      const [entry] = await folder.history({ id: desk.id('one.md') as PostId });
+      expect(entry).toMatchObject({ path: 'one.md', text: without });
+    });
+
     it('changes nothing when the answer is no', async () => {
       const stage = await published();
       const { desk, hand } = stage;
