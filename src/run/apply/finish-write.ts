@@ -32,8 +32,6 @@ export async function finishWrite(session: Session, write: PreparedWrite, answer
     references: referencesAfter(write),
   });
   await dropSuperseded(session, plan, answer);
-  const old = plan.triple.base?.id;
-  if (old !== undefined && old !== answer.id) await session.workplace.folder.removeBase(old);
   session.results.set(plan.path, { plan, outcome: outcomeOf(plan), post: answer, problems });
 }
 
