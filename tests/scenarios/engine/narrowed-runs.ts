@@ -9,9 +9,8 @@ export function narrowedScenarios(open: () => Promise<Stage>): void {
     const stage = await open();
     const { hand, url } = stage;
     const link = `<a href="${url}/about/">me</a>`;
-    const category = (await hand.site.createTerm({ taxonomy: 'category', name: 'Film' })) as {
-      readonly term: { readonly id: never };
-    };
+    const category = await hand.site.createTerm({ taxonomy: 'category', name: 'Film' });
+    if (category.kind !== 'written') throw new Error(category.message);
     await hand.add({ title: 'Old note', slug: 'old-note', content: paragraphs('Old.'), status: 'draft' });
     await hand.add({
       title: 'New note',
