@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Minutes long; `npm run test:native` plays them. */
+const thorough = ['tests/contract/consistency.test.ts', 'tests/scenarios/watch.test.ts'];
+
 export default defineConfig({
   test: {
     projects: [
@@ -7,6 +10,7 @@ export default defineConfig({
         test: {
           name: 'fast',
           include: ['tests/{unit,property,golden,scenarios}/**/*.test.ts'],
+          exclude: thorough,
           testTimeout: 30_000,
         },
       },
@@ -14,6 +18,15 @@ export default defineConfig({
         test: {
           name: 'contract',
           include: ['tests/{contract,faults}/**/*.test.ts'],
+          exclude: thorough,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'thorough',
+          include: thorough,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

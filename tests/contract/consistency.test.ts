@@ -77,7 +77,13 @@ describe('on a real WordPress', () => {
       expect([silent.code, silent.err]).toEqual([1, expect.stringContaining('one letter from')]);
       const no = await galley(['sync'], { answers: [[slip, 'no\r']] });
       expect([no.code, desk.text('drafts/two.md')]).toEqual([1, expect.not.stringContaining('id:')]);
-      const yes = await galley(['sync'], { answers: [[slip, 'y\r']] });
+      const goOn = 'Go on? (y/N)';
+      const yes = await galley(['sync'], {
+        answers: [
+          [slip, 'y\r'],
+          [goOn, 'y\r'],
+        ],
+      });
       expect([yes.code, desk.text('drafts/two.md')]).toEqual([0, expect.stringContaining('id:')]);
       expect((await galley(['terms', 'tree', '--taxonomy', 'category'])).out).toMatch(
         /Film\b[^]*Anime[^]*Animu/,
