@@ -165,6 +165,7 @@ export const fingerprintSchema = z.looseObject({
   knownPost: z.int().exactOptional(),
 }) satisfies z.ZodType<Omit<SiteMemory, 'sweeps'>>;
 
+const capabilities = z.record(z.string(), z.string());
 const postTypeFacts = z.looseObject({
   name: z.string(),
   restBase: z.string(),
@@ -172,12 +173,14 @@ const postTypeFacts = z.looseObject({
   hierarchical: z.boolean(),
   revisions: z.boolean(),
   viewable: z.boolean().exactOptional(),
+  capabilities: capabilities.exactOptional(),
 });
 const taxonomyFacts = z.looseObject({
   name: z.string(),
   restBase: z.string(),
   hierarchical: z.boolean(),
   types: texts,
+  capabilities: capabilities.exactOptional(),
 });
 
 /** Of the site's memory, what one machine has seen: it would conflict at every merge, and losing it costs a full list. */

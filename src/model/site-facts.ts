@@ -35,6 +35,8 @@ export interface PostTypeFacts {
   readonly revisions: boolean;
   /** Whether its posts have pages of their own on the site; blocks, templates and menus do not. */
   readonly viewable?: boolean;
+  /** What WordPress's general capabilities are called for this type (`publish_posts`: `publish_pages`), where the site tells. */
+  readonly capabilities?: Readonly<Record<string, string>>;
 }
 
 /** A taxonomy that REST shows. */
@@ -43,4 +45,6 @@ export interface TaxonomyFacts {
   readonly restBase: string;
   readonly hierarchical: boolean;
   readonly types: readonly string[];
+  /** Those of its terms (`edit_terms`: `manage_genres`), where the site tells. */
+  readonly capabilities?: Readonly<Record<string, string>>;
 }

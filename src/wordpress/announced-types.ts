@@ -11,6 +11,16 @@ const namespace = z
   .regex(/^[\w-]+(\/[\w.-]+)*$/)
   .catch('wp/v2');
 const slugs = z.array(z.string()).catch([]);
+/** Some plug-ins have lists among them. */
+const capabilities = z
+  .record(z.string(), z.unknown())
+  .transform((all) => Object.fromEntries(Object.entries(all).filter(isNamed)))
+  .optional()
+  .catch(undefined);
+
+function isNamed(entry: [string, unknown]): entry is [string, string] {
+  return typeof entry[1] === 'string';
+}
 
 const restType = z.object({
   slug: z.string(),
@@ -20,12 +30,14 @@ const restType = z.object({
   hierarchical: z.boolean().catch(false),
   viewable: z.boolean().optional(),
   supports: z.record(z.string(), z.unknown()).optional().catch(undefined),
+  capabilities,
 });
 const restTaxonomy = z.object({
   slug: z.string(),
   rest_base: base,
   hierarchical: z.boolean().catch(false),
   types: slugs,
+  capabilities,
 });
 
 /** The post types (media apart) and taxonomies that the site shows over REST, core's own and those of plug-ins alike. */
@@ -63,12 +75,13 @@ function typeFacts(type: z.infer<typeof restType> | undefined): readonly PostTyp
       hierarchical: type.hierarchical,
       revisions: type.supports ? Boolean(type.supports.revisions) : known,
       viewable: type.viewable ?? known,
+      ...(type.capabilities && { capabilities: type.capabilities }),
     },
   ];
 }
 
 function taxonomyFacts(taxonomy: z.infer<typeof restTaxonomy> | undefined): readonly TaxonomyFacts[] {
   if (!taxonomy) return [];
-  const { slug: name, rest_base: restBase, hierarchical, types } = taxonomy;
-  return [{ name, restBase, hierarchical, types }];
+  const { slug: name, rest_base: restBase, hierarchical, types, capabilities } = taxonomy;
+  return [{ name, restBase, hierarchical, types, ...(capabilities && { capabilities }) }];
 }

@@ -22,15 +22,11 @@ export const fakeFacts: SiteFacts = {
   language: 'en-US',
   user: { id: 1 as UserId, slug: 'admin', name: 'Admin' },
   capabilities: new Set([
-    ...[
-      'edit_posts',
-      'publish_posts',
-      'edit_others_posts',
-      'edit_published_posts',
-      'delete_posts',
-      'edit_pages',
-    ],
-    ...['publish_pages', 'manage_categories', 'upload_files', 'unfiltered_html', 'edit_others_pages'],
+    ...['post', 'page'].flatMap((type) => [
+      ...['edit', 'edit_others', 'edit_published', 'edit_private', 'publish'].map((may) => `${may}_${type}s`),
+      ...['delete', 'delete_others', 'delete_published', 'delete_private'].map((may) => `${may}_${type}s`),
+    ]),
+    ...['manage_categories', 'upload_files', 'unfiltered_html'],
   ]),
   types,
   taxonomies: [

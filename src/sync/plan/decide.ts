@@ -8,6 +8,7 @@ import type { World } from '../world.js';
 import type { Entry } from './entry.js';
 import { entriesAfter } from './entries-after.js';
 import { isAskedFor } from './asked-for.js';
+import { holdRefused } from './hold-refused.js';
 import { newPaths } from './new-paths.js';
 import { notAskedFor, restrict } from './restrict.js';
 import { settleSlugs } from './settle-slugs.js';
@@ -75,7 +76,7 @@ function bound(post: PostPlan, world: World): PostPlan {
   if (post.verdict === 'failed') return post;
   if (options.termsOnly && !onlyFollowsTerms(post)) return { ...post, held: notAskedFor };
   if (!isAskedFor(post, world)) return { ...post, held: notAskedFor };
-  return restrict(post, options);
+  return holdRefused(restrict(post, options), world);
 }
 
 /** Nobody edited either side; the file only gets the names that its terms have now. */

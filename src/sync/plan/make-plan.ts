@@ -7,6 +7,7 @@ import { followLinks, linksMoved } from './follow-links.js';
 import { followPicture } from './follow-picture.js';
 import { followSeriesTerm, lacksSeriesTerm } from './follow-series-term.js';
 import { followSeries } from './follow-series.js';
+import { holdRefused } from './hold-refused.js';
 import { holdFiltered } from './hold-filtered.js';
 import { agreedTexts, mediaTexts, picturesShownBy } from './media-texts.js';
 import { reservedPaths } from './reserved-paths.js';
@@ -27,7 +28,9 @@ export function makePlan(world: World): Plan {
   const linked = pulls ? decided : decided.map((post) => followed(post, world, around));
   const series = followSeries(linked, entries, world);
   const posts = series.posts
-    .map((post) => heldForNames(holdFiltered(withNeeds(post, world, around), world), world))
+    .map((post) =>
+      heldForNames(holdFiltered(holdRefused(withNeeds(post, world, around), world), world), world),
+    )
     .map(withoutBrokenPictures)
     .map((post) => withTheirsText(post, world));
   const plan: Plan = {
