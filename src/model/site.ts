@@ -45,6 +45,8 @@ export interface ListQuery {
   readonly statuses?: readonly string[];
   readonly author?: UserId;
   readonly include?: readonly PostId[];
+  /** Only posts that carry this very term, and not those of its children. */
+  readonly term?: { readonly taxonomy: string; readonly id: TermId };
   /** With the newest revision and their number; for a few posts, since it costs the server a query each. */
   readonly revisions?: boolean;
 }

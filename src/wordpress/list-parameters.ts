@@ -19,5 +19,12 @@ export function listParameters(query: ListQuery, facts: SiteFacts): ListParamete
     author,
     modified_after: query.modifiedAfter,
     include: query.include,
+    ...termParameter(query, facts),
   };
+}
+
+/** By the REST base of its taxonomy: `categories=7`. Without one, the site would not know what is meant and list all. */
+function termParameter({ term }: ListQuery, { taxonomies }: SiteFacts): ListParameters {
+  const base = taxonomies.find(({ name }) => name === term?.taxonomy)?.restBase;
+  return term === undefined || base === undefined ? {} : { [base]: [term.id] };
 }

@@ -44,7 +44,7 @@ describe('galley terms', () => {
     await galley('terms', 'create', 'Reviews');
     const refused = await galley('terms', 'delete', 'Reviews');
     expect(refused).toMatchObject({ code: 2, out: '' });
-    expect(refused.err).toContain('0 published posts carry it.');
+    expect(refused.err).toContain('0 posts carry it');
     expect(refused.err).toContain('--yes');
     expect((await galley('terms', 'list')).out).toContain('Reviews');
 
@@ -54,6 +54,21 @@ describe('galley terms', () => {
 
     await galley('terms', 'delete', 'Reviews', '--yes');
     expect((await galley('terms', 'list')).out).not.toContain('Reviews');
+  }, 60_000);
+
+  test('counts the posts of any status that would lose a term', async () => {
+    await draft('shown.md', 'title: Shown\nslug: shown\nstatus: publish\ntags: [Sea]');
+    await draft('draft.md', 'title: Draft\nslug: draft\nstatus: draft\ntags: [Sea]');
+    await draft('private.md', 'title: Private\nslug: private\nstatus: private\ntags: [Sea]');
+    await draft('later.md', 'title: Later\nslug: later\nstatus: publish\ndate: 2099-01-01\ntags: [Sea]');
+    await galley('push');
+    await galley('terms', 'create', 'Ocean', '--taxonomy', 'post_tag');
+    const asked = await galley('terms', 'merge', 'Sea', 'Ocean');
+    expect(asked.err).toContain('4 posts carry it, drafts and scheduled ones counted.');
+    expect(await galley('terms', 'merge', 'Sea', 'Ocean', '--yes')).toMatchObject({ code: 0 });
+    for (const name of ['shown.md', 'draft.md', 'private.md', 'later.md'])
+      expect(await text(name)).toContain('tags: [Ocean]');
+    expect((await galley('push')).out).toContain('0 writes there');
   }, 60_000);
 
   test('names a term that is not there', async () => {

@@ -10,6 +10,7 @@ export function selectPosts(posts: FakePosts, query: ListQuery): readonly Stored
     .filter((post) => query.modifiedAfter === undefined || post.modified > query.modifiedAfter)
     .filter((post) => query.author === undefined || post.author === query.author)
     .filter((post) => query.include?.includes(post.id) ?? true)
+    .filter(({ terms }) => !query.term || terms[query.term.taxonomy]?.includes(query.term.id))
     .sort((a, b) => a.id - b.id);
 }
 

@@ -53,15 +53,19 @@ async function agreedTo(
   workplace: Workplace,
 ): Promise<boolean> {
   if (kind !== 'delete' && kind !== 'merge') return true;
-  const { allTerms } = await import('../../index.js');
-  const index = await allTerms(workplace);
-  const term = index.terms.find(
-    ({ id, taxonomy }) => index.pathOf(id) === name.path && (name.taxonomy ?? taxonomy) === taxonomy,
-  );
-  const carried = term
-    ? ` ${counted(term.count, 'published post')} ${term.count === 1 ? 'carries' : 'carry'} it.`
-    : '';
-  return confirm(session, { text: `${kind} the term ${printable(name.path)}?${carried}`, yes });
+  return confirm(session, {
+    text: `${kind} the term ${printable(name.path)}?${await carriers(workplace, name)}`,
+    yes,
+  });
+}
+
+/** Who would lose the term: the drafts, private and scheduled posts too, which WordPress's own number leaves out. */
+async function carriers(workplace: Workplace, name: TermName): Promise<string> {
+  const { countPostsOfTerm, findTerm } = await import('../../index.js');
+  const term = await findTerm(workplace, name.path, name.taxonomy);
+  if ('severity' in term) return '';
+  const count = await countPostsOfTerm(workplace.site, term);
+  return ` ${counted(count, 'post')} ${count === 1 ? 'carries' : 'carry'} it, drafts and scheduled ones counted.`;
 }
 
 async function carryOut({ kind, name, other }: TermChange, workplace: Workplace): Promise<Report | Problem> {

@@ -32,6 +32,11 @@ export async function findTerm(
     const id = index.find(name, path);
     if (id !== undefined) return { taxonomy: name, id, path: index.pathOf(id) ?? path, index };
   }
+  return unknownTerm(path, taxonomy);
+}
+
+/** No term of that path is on the site. */
+export function unknownTerm(path: string, taxonomy?: string): Problem {
   return {
     code: 'term-unknown',
     message: `No term "${path}" is on the site${taxonomy === undefined ? '' : ` in ${taxonomy}`}`,

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createTerm, deleteTerm, mergeTerms, renameTerm } from '../../../src/run/terms/change-terms.js';
+import { createTerm } from '../../../src/run/terms/create-term.js';
+import { deleteTerm } from '../../../src/run/terms/delete-term.js';
+import { mergeTerms } from '../../../src/run/terms/merge-terms.js';
+import { renameTerm } from '../../../src/run/terms/rename-term.js';
 import type { Problem } from '../../../src/model/problem.js';
 import type { Report } from '../../../src/model/report.js';
 import type { Stage } from '../../support/stage/stage.js';

@@ -1,0 +1,36 @@
+import type { PostId, TermId } from '../../model/ids.js';
+import type { Site } from '../../model/site.js';
+import type { Term } from '../../model/term.js';
+
+/** A post that carries a term, and all that it carries of that taxonomy. */
+export interface PostOfTerm {
+  readonly type: string;
+  readonly id: PostId;
+  readonly terms: readonly TermId[];
+}
+
+type TermPlace = Pick<Term, 'taxonomy' | 'id'>;
+
+/** Every post that carries a term, of any type and status, the trash too. */
+export async function postsOfTerm(site: Site, term: TermPlace): Promise<readonly PostOfTerm[]> {
+  const found: PostOfTerm[] = [];
+  for (const type of await typesOf(site, term)) {
+    for await (const { posts } of site.list({ type, statuses: ['any', 'trash'], term }))
+      found.push(...posts.map(({ id, terms }) => ({ type, id, terms: terms[term.taxonomy] ?? [] })));
+  }
+  return found;
+}
+
+/** How many posts carry a term, drafts, private and scheduled ones too; the trash is left out. */
+export async function countPostsOfTerm(site: Site, term: TermPlace): Promise<number> {
+  const totals = (await typesOf(site, term)).map(async (type) => {
+    for await (const { total } of site.list({ type, term })) return total;
+    return 0;
+  });
+  return (await Promise.all(totals)).reduce((sum, total) => sum + total, 0);
+}
+
+async function typesOf(site: Site, { taxonomy }: TermPlace): Promise<readonly string[]> {
+  const { types } = await site.facts();
+  return types.filter(({ taxonomies }) => taxonomies.includes(taxonomy)).map(({ name }) => name);
+}
