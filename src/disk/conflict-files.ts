@@ -5,7 +5,7 @@ import type { DraftPath } from '../model/ids.js';
 import { readCheckedFile, writeCheckedFile } from './checked-file.js';
 import { hasCode } from './error-code.js';
 import type { GalleyFiles } from './galley-files.js';
-import { hashBytes } from './hash-bytes.js';
+import { hashBytes } from '../basics/hash-bytes.js';
 import { makeGalleyFolder } from './make-galley-folder.js';
 import { protectedPassword } from './protect-passwords.js';
 import { conflictSchema } from './remembered-schemas.js';

@@ -7,7 +7,7 @@ import type { DraftPath, Hash } from '../model/ids.js';
 import type { DiskContext } from './disk-context.js';
 import { hasCode, pathError } from './error-code.js';
 import { stampOf } from './file-stamp.js';
-import { hashBytes } from './hash-bytes.js';
+import { hashBytes } from '../basics/hash-bytes.js';
 import { mimeType } from './mime-type.js';
 import { pathFault } from './path-fault.js';
 import { placeOf } from './place-of.js';

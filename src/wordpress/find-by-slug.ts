@@ -1,6 +1,6 @@
 import type { RemotePost } from '../model/remote-post.js';
 import type { Connection } from './connection.js';
-import { inParallel } from './in-parallel.js';
+import { inParallel } from '../basics/in-parallel.js';
 import { listParameters } from './list-parameters.js';
 import { readPostPage } from './post-page.js';
 import { decodeSlug } from './slug.js';

@@ -1,5 +1,5 @@
 import { expectList } from './expect-list.js';
-import { inParallel } from './in-parallel.js';
+import { inParallel } from '../basics/in-parallel.js';
 import type { Request } from './routes.js';
 
 /** A list that is small enough to hold whole: its route, made anew for each page, and what it is called in errors. */

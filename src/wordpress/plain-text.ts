@@ -1,4 +1,4 @@
-import { decodeEntities } from './decode-entities.js';
+import { decodeEntities } from '../basics/decode-entities.js';
 
 /** A server's message as one plain line of at most 300 characters: no markup, nothing a terminal would obey. */
 export function plainText(html: string): string {

@@ -3,7 +3,7 @@ import type { TermId } from '../model/ids.js';
 import type { NewTerm, TermChange, TermResult } from '../model/site.js';
 import type { Term } from '../model/term.js';
 import type { Connection } from './connection.js';
-import { decodeEntities } from './decode-entities.js';
+import { decodeEntities } from '../basics/decode-entities.js';
 import { listAll } from './list-all.js';
 import type { Outcome } from './outcome.js';
 import type { Request } from './routes.js';

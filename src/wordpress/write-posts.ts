@@ -2,7 +2,7 @@ import type { WriteRequest, WriteResult } from '../model/post-write.js';
 import { batches } from './batches.js';
 import type { Connection } from './connection.js';
 import { gate } from './gate.js';
-import { inParallel } from './in-parallel.js';
+import { inParallel } from '../basics/in-parallel.js';
 import { writeBatch } from './write-batch.js';
 import { writeOne } from './write-one.js';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hashText } from '../../src/convert/draft/hash-text.js';
 import { samePassword } from '../../src/convert/draft/stored-password.js';
-import { hashBytes } from '../../src/disk/hash-bytes.js';
+import { hashBytes } from '../../src/basics/hash-bytes.js';
 import type { BaseSummary } from '../../src/model/base-summary.js';
 import type { Base } from '../../src/model/base.js';
 import type { Conflict } from '../../src/model/conflict.js';

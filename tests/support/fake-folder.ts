@@ -2,7 +2,7 @@ import { isTheirsPath, theirsPath } from '../../src/convert/draft/theirs-path.js
 import { hashText } from '../../src/convert/draft/hash-text.js';
 import { assembleScan } from '../../src/disk/assemble-scan.js';
 import { decodeText } from '../../src/disk/decode-text.js';
-import { hashBytes } from '../../src/disk/hash-bytes.js';
+import { hashBytes } from '../../src/basics/hash-bytes.js';
 import { lookAtFile } from '../../src/disk/look-at-file.js';
 import { mimeType } from '../../src/disk/mime-type.js';
 import { draftPathFault, pathFault } from '../../src/disk/path-fault.js';

@@ -9,17 +9,18 @@ import { describe, expect, test } from 'vitest';
  * load; of Node itself the parts that only compute get nothing but hashes.
  */
 const rules: Readonly<Record<string, Rule>> = {
+  basics: { folders: ['model'], packages: ['entities'], node: ['node:crypto'] },
   model: { folders: [], packages: [], node: [] },
   convert: {
-    folders: ['model'],
+    folders: ['basics', 'model'],
     packages: ['markdown-it', 'turndown', 'yaml', 'node-diff3'],
     node: ['node:crypto'],
   },
-  sync: { folders: ['model', 'convert'], packages: ['node-diff3'], node: ['node:crypto'] },
-  run: { folders: ['model', 'convert', 'sync'], packages: [], node: ['node:crypto'] },
-  wordpress: { folders: ['model'], packages: ['axios', 'wpapi', 'p-retry', 'zod'], node: 'all' },
+  sync: { folders: ['basics', 'model', 'convert'], packages: ['node-diff3'], node: ['node:crypto'] },
+  run: { folders: ['basics', 'model', 'convert', 'sync'], packages: [], node: ['node:crypto'] },
+  wordpress: { folders: ['basics', 'model'], packages: ['axios', 'wpapi', 'p-retry', 'zod'], node: 'all' },
   disk: {
-    folders: ['model', 'convert/front-matter', 'convert/draft'],
+    folders: ['basics', 'model', 'convert/front-matter', 'convert/draft'],
     packages: ['zod', 'yaml', 'ignore'],
     node: 'all',
   },

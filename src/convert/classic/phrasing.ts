@@ -1,5 +1,5 @@
 import { blockTags } from './block-tags.js';
-import { decodeEntities } from './decode-entities.js';
+import { decodeEntities } from '../../basics/decode-entities.js';
 
 const tag = /<(\/?)([a-zA-Z][a-zA-Z0-9]*)(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/g;
 

@@ -1,6 +1,6 @@
 import { htmlAttributes } from '../inline/html-attributes.js';
 import { blockTags } from './block-tags.js';
-import { decodeEntities } from './decode-entities.js';
+import { decodeEntities } from '../../basics/decode-entities.js';
 
 const piece =
   /<br\s*\/?>[ \t]*\r?\n?|<!--[^<]*?-->|<(\/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>|\n\s*\n|\n/gi;

@@ -1,5 +1,5 @@
 import { escapeAttribute } from './escape-html.js';
-import { decodeEntities } from './decode-entities.js';
+import { decodeEntities } from '../../basics/decode-entities.js';
 import type { Token } from '../markdown/token.js';
 
 const openTag = /^<([a-zA-Z][a-zA-Z0-9-]*)((?:\s[^]*)?)>$/;

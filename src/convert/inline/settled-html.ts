@@ -1,4 +1,4 @@
-import { decodeEntities } from './decode-entities.js';
+import { decodeEntities } from '../../basics/decode-entities.js';
 import { escapeText } from './escape-html.js';
 import { rawFlow } from './raw-tags.js';
 

@@ -1,4 +1,4 @@
-import { decodeEntities } from '../inline/decode-entities.js';
+import { decodeEntities } from '../../basics/decode-entities.js';
 import { escapeAttribute, escapeText } from '../inline/escape-html.js';
 import { htmlAttributes } from '../inline/html-attributes.js';
 import { htmlNodes, type HtmlNode } from '../inline/html-nodes.js';

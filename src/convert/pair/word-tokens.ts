@@ -1,4 +1,4 @@
-import { decodeEntities } from '../classic/decode-entities.js';
+import { decodeEntities } from '../../basics/decode-entities.js';
 
 const token =
   /<!--[^<]*?-->|<\/?[a-zA-Z](?:[^<>"']|"[^"<]*"|'[^'<]*')*>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});|[\p{L}\p{N}\p{M}]+|\s+|[^]/giu;

@@ -1,4 +1,4 @@
-import { hashBytes } from '../hash-bytes.js';
+import { hashBytes } from '../../basics/hash-bytes.js';
 import type { MediaFile } from '../../model/folder.js';
 import type { Media } from '../../model/media.js';
 import type { Session } from './session.js';

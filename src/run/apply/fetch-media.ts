@@ -1,5 +1,5 @@
-import { hashBytes } from '../hash-bytes.js';
-import { inParallel } from '../in-parallel.js';
+import { hashBytes } from '../../basics/hash-bytes.js';
+import { inParallel } from '../../basics/in-parallel.js';
 import type { DraftPath } from '../../model/ids.js';
 import type { OursChange } from '../../model/plan.js';
 import type { Problem } from '../../model/problem.js';

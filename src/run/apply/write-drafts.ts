@@ -1,4 +1,4 @@
-import { inParallel } from '../in-parallel.js';
+import { inParallel } from '../../basics/in-parallel.js';
 import { makeRoom } from './make-room.js';
 import type { OursChange, PostPlan } from '../../model/plan.js';
 import type { RemotePost } from '../../model/remote-post.js';

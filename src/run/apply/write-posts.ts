@@ -1,7 +1,7 @@
 import type { PostPlan } from '../../model/plan.js';
 import type { WriteResult } from '../../model/post-write.js';
 import type { RemotePost } from '../../model/remote-post.js';
-import { inParallel } from '../in-parallel.js';
+import { inParallel } from '../../basics/in-parallel.js';
 import { findLostWrite } from './find-lost-write.js';
 import { finishWrite } from './finish-write.js';
 import { intentKey, recordCreate } from './intents.js';

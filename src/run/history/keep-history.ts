@@ -3,7 +3,7 @@ import type { Folder } from '../../model/folder.js';
 import type { DraftPath, PostId } from '../../model/ids.js';
 import type { ListQuery, PostPage, Site } from '../../model/site.js';
 import type { Workplace } from '../../model/workplace.js';
-import { inParallel } from '../in-parallel.js';
+import { inParallel } from '../../basics/in-parallel.js';
 import { Recorder } from './recorder.js';
 import { standingIn } from './standing-in.js';
 

@@ -6,7 +6,7 @@ import type { Triple } from '../../model/triple.js';
 import type { Folder } from '../../model/folder.js';
 import type { Intent } from '../../model/intent.js';
 import { sentHash } from '../sent-hash.js';
-import { inParallel } from '../in-parallel.js';
+import { inParallel } from '../../basics/in-parallel.js';
 
 /** Where the sides of a post are to be found. */
 export interface Sides {

@@ -1,6 +1,6 @@
 import type { DraftPath, Hash } from '../../model/ids.js';
 import type { Folder } from '../../model/folder.js';
-import { inParallel } from '../in-parallel.js';
+import { inParallel } from '../../basics/in-parallel.js';
 
 /** Local files by content; a path that leads to no readable file is left out. */
 export async function readMediaFiles(

@@ -1,7 +1,7 @@
 import type { PostId } from '../../model/ids.js';
 import type { RemotePost } from '../../model/remote-post.js';
 import type { Site } from '../../model/site.js';
-import { inParallel } from '../in-parallel.js';
+import { inParallel } from '../../basics/in-parallel.js';
 
 /** A post that should be there: a base or a file says so. */
 export interface Stray {

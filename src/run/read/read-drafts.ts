@@ -1,7 +1,7 @@
 import type { Draft } from '../../model/draft.js';
 import type { Folder, ScannedDraft } from '../../model/folder.js';
 import type { Problem } from '../../model/problem.js';
-import { inParallel } from '../in-parallel.js';
+import { inParallel } from '../../basics/in-parallel.js';
 
 /** Drafts in full, and the files that are no readable draft. */
 export interface ReadDrafts {

@@ -2,8 +2,8 @@ import type { DraftPath, Hash, MediaId } from '../../model/ids.js';
 import type { KnownMedia, Media } from '../../model/media.js';
 import type { Triple } from '../../model/triple.js';
 import type { Workplace } from '../../model/workplace.js';
-import { hashBytes } from '../hash-bytes.js';
-import { inParallel } from '../in-parallel.js';
+import { hashBytes } from '../../basics/hash-bytes.js';
+import { inParallel } from '../../basics/in-parallel.js';
 import { mediaIdsOf } from './media-ids.js';
 import { draftMediaPaths } from './media-paths.js';
 

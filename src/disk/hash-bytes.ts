@@ -1,7 +1,0 @@
-import { createHash } from 'node:crypto';
-import type { Hash } from '../model/ids.js';
-
-/** SHA-256 of bytes as they are: the identity of a picture. */
-export function hashBytes(bytes: Uint8Array): Hash {
-  return createHash('sha256').update(bytes).digest('hex') as Hash;
-}
