@@ -68,7 +68,7 @@ describe('galley terms', () => {
     expect(await galley('terms', 'merge', 'Sea', 'Ocean', '--yes')).toMatchObject({ code: 0 });
     for (const name of ['shown.md', 'draft.md', 'private.md', 'later.md'])
       expect(await text(name)).toContain('tags: [Ocean]');
-    expect((await galley('push')).out).toContain('0 writes there');
+    expect((await galley('push')).out).toMatch(/^Nothing written/);
   }, 60_000);
 
   test('names a term that is not there', async () => {

@@ -10,7 +10,7 @@ import { remoteBody } from './remote-body.js';
  */
 export function sameBody(ours: Draft, theirs: RemotePost, localizer: Localizer): boolean {
   const seen = localizer.localize(bodyToDraft(remoteBody(theirs))).text;
-  return seen === ours.body || todaysForm(seen) === todaysForm(localizer.settle(ours.body));
+  return seen === ours.body || todaysForm(localizer.settle(seen)) === todaysForm(localizer.settle(ours.body));
 }
 
 /** Two ways to write the same Markdown have one form as blocks; a second round makes them one in wrapping too. */

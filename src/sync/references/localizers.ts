@@ -1,3 +1,4 @@
+import { findReferences } from '../../convert/references/find-references.js';
 import type { ResolvedReference } from '../../model/base.js';
 import type { DraftPath } from '../../model/ids.js';
 import type { Entry } from '../plan/entry.js';
@@ -6,7 +7,7 @@ import { inAuthorWords } from './author-words.js';
 import { bindReferences } from './bind-references.js';
 import { linkCatalog } from './link-catalog.js';
 import type { LinkCatalog } from './link-catalog.js';
-import type { Localizer } from './localizer.js';
+import type { AuthorText, Localizer } from './localizer.js';
 import { localizeUrl } from './localize-url.js';
 import type { LocalMedia } from './local-media.js';
 import { resolveDestination } from './resolve-destination.js';
@@ -38,45 +39,49 @@ function localizerFor(path: DraftPath, { catalog, media, wikilinks }: Place): Lo
         // An address that the author wrote out in full is the author's own way to write it.
         if (author?.local.includes(url)) return undefined;
         const local = media.pathOf(path, url) ?? localizeUrl(path, url, catalog);
-        const free = local && freeName({ local, url }, standing, author?.references);
-        if (free !== undefined) standing.set(free, url);
+        if (local === undefined) return undefined;
+        const free = freeName(
+          { local, url },
+          (name) => standing.get(name) ?? stillStands(name, site, author),
+        );
+        standing.set(free, url);
         return free;
       });
       return { text, standing: Object.fromEntries(standing) };
     },
     settle: (local) =>
-      bindReferences(
-        local,
-        (destination) => {
-          const target = resolveDestination(path, destination, catalog);
-          if (target.kind === 'waiting' || target.kind === 'missing') return { kind: 'waiting' };
-          // No address turns back into a wikilink: it becomes the relative link that an address becomes.
-          const url = target.kind === 'link' && destination.startsWith('[[') ? target.url : undefined;
-          const local = url && localizeUrl(path, url, catalog);
-          return local ? { kind: 'link', url: local } : undefined;
-        },
-        { wikilinks },
-      ).markdown,
+      bindReferences(local, (destination) => settled(path, destination, catalog), { wikilinks }).markdown,
   };
+}
+
+/** One way to write each link: the relative one that its address becomes, whatever the file says; none for one that waits. */
+function settled(path: DraftPath, destination: string, catalog: LinkCatalog): ResolvedReference | undefined {
+  const target = resolveDestination(path, destination, catalog);
+  if (target.kind === 'waiting' || target.kind === 'missing') return { kind: 'waiting' };
+  if (target.kind !== 'link') return undefined;
+  const fragment = target.fragment === undefined ? '' : `#${target.fragment}`;
+  const local = localizeUrl(path, target.url + fragment, catalog);
+  return local === undefined ? undefined : { kind: 'link', url: local };
 }
 
 /**
  * One destination stands for one address of a draft. Another form of the same picture (a smaller size) says so behind its
- * name; another form of the same link keeps its address.
+ * name; another form of the same link (`/?p=7` beside `/two/`) is the same path with one more `./`.
  */
 function freeName(
   { local, url }: { readonly local: string; readonly url: string },
-  standing: ReadonlyMap<string, string>,
-  references: Readonly<Record<string, ResolvedReference>> = {},
-): string | undefined {
-  const before = standing.get(local) ?? standingAs(references[local]);
+  addressOf: (name: string) => string | undefined,
+): string {
+  const before = addressOf(local);
   if (before === undefined || before === url) return local;
   const size = /-(\d+x\d+)\.[a-z\d]+$/i.exec(url)?.[1];
-  return size === undefined ? undefined : `${local}#${size}`;
+  return size === undefined ? freeName({ local: `./${local}`, url }, addressOf) : `${local}#${size}`;
 }
 
-function standingAs(reference: ResolvedReference | undefined): string | undefined {
-  return reference === undefined || reference.kind === 'waiting'
-    ? undefined
-    : (reference.as ?? reference.url);
+/** The address for which the author's file has this name, while the site has it anywhere. */
+function stillStands(name: string, site: string, author: AuthorText | undefined): string | undefined {
+  const reference = author?.references[name];
+  if (reference === undefined || reference.kind === 'waiting') return undefined;
+  const address = reference.as ?? reference.url;
+  return findReferences(site).some(({ destination }) => destination === address) ? address : undefined;
 }

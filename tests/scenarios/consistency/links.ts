@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listLinks } from '../../../src/run/links/list-links.js';
-import { paragraph } from '../../support/stage/hand.js';
+import { paragraph, paragraphs } from '../../support/stage/hand.js';
 import type { Stage } from '../../support/stage/stage.js';
 import type { World } from './open-world.js';
 
@@ -49,6 +49,50 @@ export function linkConsistency({ open, datePermalinks }: World): void {
       await stage.sync({ there: [], here: ['three.md'], exit: 0 });
       expect(stage.desk.text('three.md')).toContain('To [it](one.md).');
       await stage.quiet();
+    });
+  });
+
+  describe('a link that stands in one post in several forms', () => {
+    it('comes down as the file each time, and each form keeps its bytes', async () => {
+      const stage = await open();
+      await two(stage);
+      const forms = ['/one/', `${stage.url}/?p=${stage.desk.id('one.md')}`, `${stage.url}/one`];
+      const content = paragraphs(...forms.map((href, at) => `To <a href="${href}">it</a>, ${at}.`));
+      await stage.hand.add({ title: 'Three', slug: 'three', content });
+      await stage.sync({ there: [], here: ['three.md'], exit: 0 });
+      const text = stage.desk.text('three.md');
+      expect(text).toMatch(
+        /\[it\]\(one\.md\), 0[^]*\[it\]\(\.\/one\.md\), 1[^]*\[it\]\(\.\/\.\/one\.md\), 2/,
+      );
+      await stage.quiet();
+      stage.desk.edit('three.md', ', 1.', ', number 1.');
+      await stage.sync({ there: ['update post three: content'], here: [], exit: 0 });
+      expect(await stage.hand.content('three')).toBe(content.replace(', 1.', ', number 1.'));
+      stage.desk.edit('one.md', 'slug: one', 'slug: number-one');
+      await stage.sync({
+        there: ['update post one: slug', 'update post sub/two: content', 'update post three: content'],
+        exit: 0,
+      });
+      const now = `<a href="${stage.url}/number-one/">it</a>`;
+      expect((await stage.hand.content('three')).split(now)).toHaveLength(4);
+      await stage.quiet();
+      const other = await stage.elsewhere();
+      await other.pull({ there: [], exit: 0 });
+      expect(other.desk.text('three.md').match(/\[it\]\((?:\.\/)*number-one\.md\)/g)).toHaveLength(3);
+    });
+
+    it('is one link again where somebody there wrote one form for both', async () => {
+      const stage = await open();
+      await two(stage);
+      const content = paragraphs('To <a href="/one/">it</a>.', 'To <a href="/one">it</a>.');
+      await stage.hand.add({ title: 'Three', slug: 'three', content });
+      await stage.sync({ there: [], here: ['three.md'], exit: 0 });
+      await stage.hand.edit('three', { content: content.replaceAll('/one/', '/one') });
+      await stage.sync({ there: [], here: ['three.md'], exit: 0 });
+      await stage.quiet();
+      stage.desk.edit('three.md', 'To [', 'Up to [');
+      await stage.sync({ there: ['update post three: content'], here: [], exit: 0 });
+      expect(await stage.hand.content('three')).toContain('<p>Up to <a href="/one">it</a>.</p>');
     });
   });
 
