@@ -1,14 +1,17 @@
-import type { Publication } from '../../index.js';
+import type { Publication, Published } from '../../index.js';
 import { answer } from '../answer.js';
 import type { Given } from '../command-definition.js';
-import type { CommandExitCode } from '../exit-codes.js';
-import { readConfiguration } from '../configuration/read-configuration.js';
+import { exitCodeUnlessInterrupted, type CommandExitCode } from '../exit-codes.js';
+import { runAnswer } from '../report/run-answer.js';
 import { problemLines } from '../report/trouble-lines.js';
 import type { Session } from '../session.js';
 import { namedPosts } from '../workplace/named-posts.js';
-import { openDraftsFolder } from '../workplace/open-folder.js';
+import type { OpenFolder } from '../workplace/open-folder.js';
 import { withLock } from '../workplace/with-lock.js';
-import { runAndReport } from './run-and-report.js';
+import { withWorkplace } from '../workplace/with-workplace.js';
+import { confirmRun } from './confirm-run.js';
+import { confirmTerm } from './confirm-term.js';
+import { runOptions } from './run-options.js';
 
 /** Says in one draft that it is (or is no longer) published, and pushes that draft. */
 export async function publishOne(
@@ -16,22 +19,43 @@ export async function publishOne(
   given: Given,
   wanted: Publication,
 ): Promise<CommandExitCode> {
-  const configuration = await readConfiguration(session.cwd, session.env);
-  const opened = await openDraftsFolder(session, configuration, { make: false });
-  const [name] = await namedPosts(session, opened, { words: [given.operands[0] as string], mustExist: true });
-  const { setStatus } = await import('../../index.js');
-  const changed = await withLock(opened.root, () => setStatus(opened.folder, name!, wanted));
-  await opened.folder.close();
-  if ('severity' in changed) {
-    const trouble = problemLines(changed, { screen: session.err, shown: opened.shown });
-    answer(session, { json: { problem: changed }, lines: [], trouble });
-    return 1;
-  }
-  if (changed.date !== undefined && !session.flags.json) session.err.line(`Goes live ${when(changed.date)}.`);
-  return runAndReport(session, 'push', { ...given, operands: [[changed.path]] });
+  return withWorkplace(session, { make: false }, async (workplace, opened) => {
+    const [name] = await namedPosts(session, opened, {
+      words: [given.operands[0] as string],
+      mustExist: true,
+    });
+    const { publish } = await import('../../index.js');
+    const { settings } = opened;
+    const asking = {
+      ...confirmTerm(session),
+      ...confirmRun(session, { yes: given.options['yes'] === true }),
+    };
+    const options = { ...runOptions(given, { settings, signal: session.signal }), ...asking, ...wanted };
+    const work = (): ReturnType<typeof publish> => publish(workplace, name!, options);
+    const published = await (options.dryRun ? work() : withLock(opened.root, work));
+    if ('severity' in published) {
+      const trouble = problemLines(published, { screen: session.err, shown: opened.shown });
+      answer(session, { json: { problem: published }, lines: [], trouble });
+      return 1;
+    }
+    tell(session, published, opened);
+    return exitCodeUnlessInterrupted(published.report.exitCode, session.signal);
+  });
 }
 
-/** A moment as the person's own clock shows it, with its zone. */
-function when(date: string): string {
-  return new Date(date).toLocaleString('en-GB', { dateStyle: 'full', timeStyle: 'long' });
+function tell(session: Session, { report, date, timezone }: Published, { shown }: OpenFolder): void {
+  const said = runAnswer(report, { session, shown });
+  const live = date === undefined || report.declined ? [] : [`It goes live ${when(date, timezone)}.`];
+  answer(session, { ...said, lines: [...said.lines, ...live] });
+}
+
+/** A moment as the clock of the site shows it, with its zone. */
+function when(date: string, timezone: string): string {
+  const form = { dateStyle: 'full', timeStyle: 'short' } as const;
+  try {
+    return `${new Date(date).toLocaleString('en-GB', { ...form, timeZone: timezone })} (${timezone})`;
+  } catch {
+    // A zone that is only an offset is unknown to this Node.
+    return `${new Date(date).toLocaleString('en-GB', { ...form, timeZone: 'UTC' })} (UTC)`;
+  }
 }
