@@ -65,6 +65,11 @@ export const commandTable: readonly CommandEntry[] = [
     load: async () => (await import('./commands/unpublish.js')).unpublishCommand,
   },
   {
+    name: 'preview',
+    summary: 'see a post as readers will, before it is public',
+    load: async () => (await import('./commands/preview.js')).previewCommand,
+  },
+  {
     name: 'open',
     summary: 'open a post, or its editor, in the browser',
     load: async () => (await import('./commands/open.js')).openCommand,

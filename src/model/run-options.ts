@@ -7,6 +7,8 @@ export interface RunOptions {
   readonly direction: 'push' | 'pull' | 'sync' | 'status';
   /** Only these: draft paths, slugs or ids. Empty means all; the rest still takes part in links and series. */
   readonly only?: readonly string[];
+  /** With `only`: every other post stays as it is, even where its links or its series would follow. */
+  readonly alone?: boolean;
   /** Only posts like these; the rest still takes part in links and series, as with `only`. */
   readonly narrowing?: Narrowing;
   readonly dryRun?: boolean;

@@ -2,6 +2,7 @@ import type { Plan, PostPlan, UploadPlan } from '../../model/plan.js';
 import type { DraftPath, Hash, PostId } from '../../model/ids.js';
 import { missingTerms } from '../terms/missing-terms.js';
 import type { World } from '../world.js';
+import { isAskedFor } from './asked-for.js';
 import { decide } from './decide.js';
 import { followLinks, linksMoved } from './follow-links.js';
 import { followPicture } from './follow-picture.js';
@@ -32,7 +33,8 @@ export function makePlan(world: World): Plan {
       heldForNames(holdFiltered(holdRefused(withNeeds(post, world, around), world), world), world),
     )
     .map(withoutBrokenPictures)
-    .map((post) => withTheirsText(post, world));
+    .map((post) => withTheirsText(post, world))
+    .filter((post) => !world.options.alone || isAskedFor(post, world));
   const plan: Plan = {
     posts,
     newTerms: missingTerms(
@@ -42,7 +44,7 @@ export function makePlan(world: World): Plan {
     renamedTerms: world.renamedTerms,
     uploads: uploadsOf(posts, world),
     mediaTexts: mediaTexts(posts, world),
-    reserved: reservedPaths(posts, around),
+    reserved: reservedPaths(posts, around, world),
     problems: [...series.problems, ...deletedTermProblems(world)],
   };
   const valve = safetyValve(plan, world);
@@ -63,7 +65,8 @@ function termsPlan(posts: readonly PostPlan[], world: World): Plan {
 
 /** Posts that nobody edited and that this world's moves touch all the same: a plan must see them in full. */
 export function wantedPosts(world: World): readonly PostId[] {
-  if (world.options.termsOnly || world.options.direction === 'pull') return [];
+  const { termsOnly, alone, direction } = world.options;
+  if (termsOnly || alone || direction === 'pull') return [];
   const { posts, entries } = decide(world);
   const around = surroundings(world, entries);
   const looked = new Set(posts.map(({ id }) => id));
