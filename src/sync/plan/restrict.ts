@@ -8,7 +8,8 @@ import type { RunOptions } from '../../model/run-options.js';
 export function restrict(plan: PostPlan, options: RunOptions): PostPlan {
   const bounded = restrictDirection(plan, options.direction);
   if (bounded.held !== undefined) return bounded;
-  if (isRemoval(bounded) && !options.delete) return { ...bounded, held: 'a removal waits for --delete' };
+  if (isRemoval(bounded) && !options.delete && !settledSo(bounded))
+    return { ...bounded, held: 'a removal waits for --delete' };
   if (bounded.theirs !== undefined && bounded.triple.ours?.hold)
     return { ...bounded, held: 'on hold (hold: true)' };
   return bounded;
@@ -16,6 +17,13 @@ export function restrict(plan: PostPlan, options: RunOptions): PostPlan {
 
 function isRemoval(plan: PostPlan): boolean {
   return plan.verdict === 'trash-ours' || plan.verdict === 'trash-theirs';
+}
+
+/** The writer answered a conflict with this very removal: that was the asking. */
+function settledSo({ verdict, triple: { conflict } }: PostPlan): boolean {
+  return verdict === 'trash-theirs'
+    ? conflict?.kind === 'removed-here' && conflict.resolution === 'ours'
+    : conflict?.kind === 'trashed-there' && conflict.resolution === 'theirs';
 }
 
 function restrictDirection(plan: PostPlan, direction: RunOptions['direction']): PostPlan {

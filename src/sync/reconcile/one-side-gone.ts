@@ -16,9 +16,10 @@ export function goneThere(
   view: Perspective,
 ): PostPlan {
   const { base, ours, conflict } = triple;
-  if (conflict?.kind === 'trashed-there' && conflict.resolution === 'ours') return bringBack(triple, view);
+  const settled = conflict?.kind === 'trashed-there' ? conflict.resolution : undefined;
+  if (settled === 'ours') return bringBack(triple, view);
   const unchanged = ours.hash === base.ours.hash;
-  if (unchanged || conflict?.resolution === 'theirs') {
+  if (unchanged || settled === 'theirs') {
     return postPlan(triple, 'trash-ours', { moved: { here: false, there: true } });
   }
   return conflictPlan(triple, {

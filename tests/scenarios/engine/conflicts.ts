@@ -107,10 +107,10 @@ export function conflictScenarios(open: () => Promise<Stage>): void {
       await stage.quiet();
     });
 
-    it('is settled with theirs: the file goes into the trash of the folder, when asked to delete', async () => {
+    it('is settled with theirs: the file goes into the trash of the folder, which the answer asked for', async () => {
       const stage = await trashed();
       await settle(stage, 'one.md', 'theirs');
-      await stage.sync({ there: [], here: ['one.md'], exit: 0 }, { delete: true });
+      await stage.sync({ there: [], here: ['one.md'], exit: 0 });
       expect(stage.desk.drafts).toEqual(['two.md']);
       await stage.quiet();
     });
@@ -137,10 +137,10 @@ export function conflictScenarios(open: () => Promise<Stage>): void {
       await stage.quiet();
     });
 
-    it('is settled with ours, named by its id: the post goes into the trash, when asked to delete', async () => {
+    it('is settled with ours, named by its id: the post goes into the trash, which the answer asked for', async () => {
       const stage = await removed();
       await settle(stage, String(stage.id), 'ours');
-      await stage.sync({ there: [`trash post #${stage.id}`], exit: 0 }, { delete: true });
+      await stage.sync({ there: [`trash post #${stage.id}`], exit: 0 });
       expect(await stage.hand.trashed(stage.id)).toBe(true);
       await stage.quiet();
     });
