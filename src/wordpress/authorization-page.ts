@@ -17,6 +17,22 @@ export interface AuthorizationPage {
   readonly answersLoopback: boolean;
 }
 
+/** Thrown where the site names no such page: it is `closed` to strangers altogether, or takes no application passwords. */
+export class NoAuthorizationPage extends SiteUnreachable {
+  readonly closed: boolean;
+
+  constructor(closed: boolean) {
+    const hint = closed
+      ? 'Make an application password in wp-admin, Users > Profile, and give it to galley init.'
+      : 'A security plug-in switched them off, or the site has no https: galley doctor looks closer.';
+    super(
+      closed ? 'The site shows strangers nothing of itself.' : 'The site takes no application passwords.',
+      hint,
+    );
+    this.closed = closed;
+  }
+}
+
 const told = z.object({
   authentication: z.object({
     'application-passwords': z.object({ endpoints: z.object({ authorization: z.url() }) }),
@@ -36,7 +52,7 @@ export async function authorizationPage(
   const outcome = readOutcome(await http.send({ method: 'GET', url: indexAddress(root) }));
   const found = told.safeParse(outcome.kind === 'answered' ? outcome.json : undefined).data;
   const page = found?.authentication['application-passwords'].endpoints.authorization;
-  if (page === undefined) throw noPage();
+  if (page === undefined) throw new NoAuthorizationPage(index === undefined);
   if (!isSameSite(new URL(root), new URL(page)))
     throw new AddressRefused(
       `The site sends people to ${new URL(page).origin} to sign in.`,
@@ -44,13 +60,6 @@ export async function authorizationPage(
     );
   const here = isLoopback(new URL(root).hostname);
   return { page, answersLoopback: here || (await isAtLeast7(http, index?.home ?? root)) };
-}
-
-function noPage(): SiteUnreachable {
-  return new SiteUnreachable(
-    'The site takes no application passwords.',
-    'A security plug-in switched them off, or the site has no https: galley doctor looks closer.',
-  );
 }
 
 async function isAtLeast7(http: Http, home: string): Promise<boolean> {

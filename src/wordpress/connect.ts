@@ -12,6 +12,8 @@ export interface ConnectOptions extends SignIn {
   /** Lets the password go over plain http to a host that is not this machine. */
   readonly allowHttp?: boolean;
   readonly userAgent?: string;
+  /** A port of this machine that stands in for the API of WordPress.com. */
+  readonly wordPressCom?: string;
   /** From an earlier run: spares the search for the API and two requests. */
   readonly remembered?: StandingFacts | undefined;
   /** The language of the site, where an earlier run learnt it: spares a request. */

@@ -1,5 +1,6 @@
 import type { ListQuery } from '../model/site.js';
 import type { SiteFacts } from '../model/site-facts.js';
+import { listStatuses } from './list-statuses.js';
 
 /** The parameters of a list, apart from paging. */
 export type ListParameters = Readonly<Record<string, string | number | readonly number[] | undefined>>;
@@ -13,7 +14,7 @@ export function listParameters(query: ListQuery, facts: SiteFacts): ListParamete
   const author = query.author ?? (facts.capabilities.has(others) ? undefined : facts.user.id);
   return {
     context: 'edit',
-    status: (query.statuses ?? ['any']).join(','),
+    status: listStatuses(query.statuses ?? ['any'], facts),
     orderby: 'id',
     order: 'asc',
     author,

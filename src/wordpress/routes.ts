@@ -1,5 +1,6 @@
 import registerRoute from 'wpapi/lib/wp-register-route.js';
 import type { Outcome } from './outcome.js';
+import { restLayout } from './rest-layout.js';
 import type { Transport, WpRequest } from './transport.js';
 
 /**
@@ -36,9 +37,13 @@ const id = '(?P<id>[\\d]+)';
 export class Routes {
   readonly #options: { readonly endpoint: string; readonly transport: Transport };
   readonly #made = new Map<string, () => Request>();
+  readonly #behind: string;
 
-  constructor(endpoint: string, transport: Transport) {
+  /** The root of an API, or `/` for paths below one. */
+  constructor(root: string, transport: Transport) {
+    const { endpoint, site } = restLayout(root);
     this.#options = { endpoint: endpoint.replace(/\/?$/, '/'), transport };
+    this.#behind = site === undefined ? '' : `/sites/${site}`;
   }
 
   /** Posts of a type by its REST base, their single items and revisions. */
@@ -86,7 +91,7 @@ export class Routes {
 
   #start(namespace: string, route: string): Request {
     const name = namespace + route;
-    const made = this.#made.get(name) ?? this.#register(namespace, route);
+    const made = this.#made.get(name) ?? this.#register(namespace + this.#behind, route);
     this.#made.set(name, made);
     return made();
   }

@@ -19,6 +19,8 @@ export interface SiteIndex {
   readonly batch: boolean;
   /** Whether the site takes application passwords at all (not where it is not https). */
   readonly applicationPasswords: boolean;
+  /** Only of a site behind WordPress.com: what its API says beside it. */
+  readonly wordPressCom?: { readonly language?: string; readonly capabilities: readonly string[] };
 }
 
 /** The whole index weighs 200 KB; this much of it a few hundred bytes. */

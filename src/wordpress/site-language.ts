@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Http } from './http.js';
 import { LostAnswer } from './http.js';
 import { readOutcome } from './outcome.js';
+import { restAddress } from './rest-address.js';
 
 /** Where to ask for the language, and whether the settings are open to who signed in (`manage_options`). */
 export interface LanguagePlace {
@@ -24,7 +25,7 @@ export async function siteLanguage(place: LanguagePlace): Promise<string | undef
 }
 
 async function fromSettings({ http, apiRoot }: LanguagePlace): Promise<string | undefined> {
-  const url = `${apiRoot}wp/v2/settings${apiRoot.includes('?') ? '&' : '?'}_fields=language`;
+  const url = restAddress(apiRoot, 'settings', '_fields=language');
   const answer = await http.send({ method: 'GET', url }).catch(nothing);
   const outcome = answer && readOutcome(answer);
   const language = outcome?.kind === 'answered' ? settings.safeParse(outcome.json).data?.language : undefined;

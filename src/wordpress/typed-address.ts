@@ -1,11 +1,13 @@
 import { AddressRefused } from '../model/errors.js';
 import { isLoopback } from './same-site.js';
+import { dashboardSite } from './wordpress-com/dashboard-site.js';
 
 /** Paths of WordPress itself that people copy out of the address bar; the site begins before them. */
 const ownPaths = /\/(?:wp-json|wp-admin|wp-login\.php|index\.php|xmlrpc\.php)(?:\/.*)?$/;
 
 /**
- * The address a person typed, as one that can be asked: with a scheme, without query, user or trailing slash.
+ * The address a person typed, as one that can be asked: with a scheme, without query, user or trailing slash; of a page
+ * of WordPress.com's dashboard, the site that it is about.
  * Throws AddressRefused for what is no web address.
  */
 export function typedAddress(typed: string): URL {
@@ -17,7 +19,8 @@ export function typedAddress(typed: string): URL {
       : 'https://';
   if (text === '' || !URL.canParse(scheme + text))
     throw new AddressRefused('WP_URL is no web address.', example);
-  const url = new URL(scheme + text);
+  const given = new URL(scheme + text);
+  const url = dashboardSite(given) ?? given;
   if (!/^https?:$/.test(url.protocol))
     throw new AddressRefused(`WP_URL begins with ${url.protocol}//.`, example);
   const path = url.pathname.replace(ownPaths, '').replace(/\/+$/, '');

@@ -3,10 +3,12 @@ import type { Http } from '../http.js';
 import { LostAnswer } from '../http.js';
 import type { FoundApi } from '../index-at.js';
 import { readOutcome } from '../outcome.js';
+import { restAddress } from '../rest-address.js';
 import { askOnce } from './ask-once.js';
 import { askXmlRpc } from './ask-xml-rpc.js';
 import type { Check, Finding } from './check.js';
 import { headerStripped } from './header-stripped.js';
+import { tokenRefused } from './token-refused.js';
 import { troubleWith } from './trouble-with.js';
 
 /** A line with the sign-in and one without, and the API that was found. */
@@ -19,9 +21,8 @@ export interface SignInScene {
 
 /** Whether WordPress knows who asks; if not, which layer is at fault. */
 export async function checkSignIn(scene: SignInScene): Promise<Check> {
-  const { root } = scene.api;
-  const query = 'wp/v2/users/me'.concat(root.includes('?') ? '&' : '?', 'context=edit&_fields=id,name');
-  const answer = await askOnce(scene.signedIn, { method: 'GET', url: root + query });
+  const url = restAddress(scene.api.root, 'users/me', 'context=edit&_fields=id,name');
+  const answer = await askOnce(scene.signedIn, { method: 'GET', url });
   const trouble = troubleWith(answer);
   if (trouble) return failed(trouble);
   if (answer instanceof LostAnswer) throw answer;
@@ -38,6 +39,7 @@ function failed(finding: Finding): Check {
 }
 
 async function whyRefused({ anonymous, api, options }: SignInScene, code: string): Promise<Finding> {
+  if (api.index?.wordPressCom) return tokenRefused(code);
   if (api.index && !api.index.applicationPasswords) return passwordsOff(api.root);
   if (/^application_passwords_disabled/.test(code)) return passwordsOff(api.root);
   if (/^(invalid_username|invalid_email|incorrect_password)$/.test(code)) return wrongPassword;

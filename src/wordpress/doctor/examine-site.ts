@@ -6,14 +6,16 @@ import type { RequestTrace } from '../http.js';
 import { openConnection } from '../open-connection.js';
 import { ownUserAgent } from '../own-user-agent.js';
 import type { Pace } from '../repeat.js';
-import { signInHeader } from '../sign-in.js';
+import { isForWordPressCom, signInHeader } from '../sign-in.js';
+import { wordPressComOrigin } from '../wordpress-com/api-origin.js';
 import type { Check, CheckName } from './check.js';
 import { checkAddress } from './check-address.js';
 import { checkBatch } from './check-batch.js';
 import { checkClock } from './check-clock.js';
 import { checkReading } from './check-reading.js';
 import { checkRights } from './check-rights.js';
-import { checkSignIn } from './check-sign-in.js';
+import { checkSignIn, type SignInScene } from './check-sign-in.js';
+import { checkWordPressCom } from './check-wordpress-com.js';
 import { checkWriting } from './check-writing.js';
 
 /** Doctor wants to see what a run would patiently repeat away. */
@@ -29,20 +31,39 @@ export async function examineSite(options: ConnectOptions): Promise<readonly Che
     traces.push(trace);
     options.onRequest?.(trace);
   };
-  const watched = { userAgent: options.userAgent ?? ownUserAgent(), onRequest };
   const pace = options.pace ?? impatient;
-  const anonymous = new Http(watched);
-  const { check, api } = await checkAddress({ http: anonymous, pace }, options);
-  const header = signInHeader(options);
-  if (!api || !header) return [check];
-  const signedIn = new Http({ ...watched, signIn: { header, origin: new URL(api.root).origin } });
-  const signIn = await checkSignIn({ signedIn, anonymous, api, options });
-  if (signIn.state === 'failed') return [check, signIn];
+  const { checks, scene } = await atTheDoor({ ...options, pace, onRequest });
+  if (!scene) return checks;
+  const signIn = await checkSignIn(scene);
+  if (signIn.state === 'failed') return [...checks, signIn];
   const inside = await guarded('rights', async () => {
     const connection = await openConnection({ ...options, pace, onRequest, remembered: undefined });
     return examineInside(connection, traces);
   });
-  return [check, signIn, ...inside];
+  return [...checks, signIn, ...inside];
+}
+
+interface Door {
+  readonly checks: readonly Check[];
+  readonly scene?: SignInScene;
+}
+
+/** Finds the API, the site's own or that of WordPress.com, and makes the lines with and without the sign-in. */
+async function atTheDoor(options: ConnectOptions & { readonly pace: Pace }): Promise<Door> {
+  const { pace, userAgent = ownUserAgent(), onRequest } = options;
+  const anonymous = new Http({ userAgent, onRequest });
+  const header = signInHeader(options);
+  const lineTo = (origin: string): Http =>
+    new Http({ userAgent, onRequest, ...(header && { signIn: { header, origin } }) });
+  if (isForWordPressCom(options)) {
+    const origin = wordPressComOrigin(options.wordPressCom);
+    const signedIn = lineTo(origin);
+    const { checks, api } = await checkWordPressCom({ http: signedIn, pace }, origin, options);
+    return { checks, ...(api && { scene: { signedIn, anonymous, api, options } }) };
+  }
+  const { check, api } = await checkAddress({ http: anonymous, pace }, options);
+  if (!api || !header) return { checks: [check] };
+  return { checks: [check], scene: { signedIn: lineTo(new URL(api.root).origin), anonymous, api, options } };
 }
 
 async function examineInside(connection: Connection, traces: RequestTrace[]): Promise<readonly Check[]> {

@@ -1,0 +1,38 @@
+import { AddressRefused, RunEnded, SignInRefused } from '../../model/errors.js';
+import type { ConnectOptions } from '../connect.js';
+import type { Line } from '../follow.js';
+import type { FoundApi } from '../index-at.js';
+import { typedAddress } from '../typed-address.js';
+import { findOnWordPressCom } from '../wordpress-com/find-on-wordpress-com.js';
+import type { Check } from './check.js';
+
+/** What was found behind WordPress.com's API: the site, or the checks that say why not. */
+export interface WordPressComFound {
+  readonly checks: readonly Check[];
+  readonly api?: FoundApi;
+}
+
+/** Whether WordPress.com knows the site and takes the token of this line; there one answer tells both. */
+export async function checkWordPressCom(
+  line: Line,
+  origin: string,
+  { url }: Pick<ConnectOptions, 'url'>,
+): Promise<WordPressComFound> {
+  try {
+    const api = await findOnWordPressCom(line, origin, typedAddress(url));
+    return { checks: [answers(`WordPress.com answers for ${api.index?.home ?? url}.`)], api };
+  } catch (error) {
+    if (!(error instanceof RunEnded)) throw error;
+    const said = { state: 'failed', message: error.message, hint: error.hint } as const;
+    if (error instanceof SignInRefused)
+      return {
+        checks: [answers('WordPress.com answers.'), { check: 'sign-in', code: 'token-refused', ...said }],
+      };
+    const code = error instanceof AddressRefused ? 'address-refused' : 'not-on-wordpress-com';
+    return { checks: [{ check: 'address', code, ...said }] };
+  }
+}
+
+function answers(message: string): Check {
+  return { check: 'address', code: 'ok', state: 'ok', message };
+}
