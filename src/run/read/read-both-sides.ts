@@ -75,7 +75,7 @@ interface RemoteQuestion {
   readonly full: boolean;
 }
 
-type Remote = Pick<Reading, 'at' | 'seen' | 'gone' | 'unreadable' | 'sweeps' | 'complete'>;
+type Remote = Pick<Reading, 'at' | 'seen' | 'gone' | 'unreadable' | 'nameless' | 'sweeps' | 'complete'>;
 
 async function readRemote({ site, clock }: Workplace, question: RemoteQuestion): Promise<Remote> {
   const { known, types, strays, full } = question;
@@ -102,6 +102,9 @@ async function readRemote({ site, clock }: Workplace, question: RemoteQuestion):
     ),
     gone: absence.gone,
     unreadable: new Map([...absence.unreadable, ...unreadableOf(looks)]),
+    nameless: looks.flatMap(({ unreadable }) =>
+      unreadable.flatMap(({ id, reason }) => (id === undefined ? [reason] : [])),
+    ),
     sweeps: Object.fromEntries(looks.map(({ type, state }) => [type, state])),
     complete: looks.every(({ complete }) => complete),
   };

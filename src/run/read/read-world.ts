@@ -1,6 +1,7 @@
 import type { DraftPath, Hash, MediaId, PostId } from '../../model/ids.js';
 import type { Draft } from '../../model/draft.js';
 import type { RunOptions } from '../../model/run-options.js';
+import type { Problem } from '../../model/problem.js';
 import type { Triple } from '../../model/triple.js';
 import type { Workplace } from '../../model/workplace.js';
 import { movedIds } from '../../sync/moved-ids.js';
@@ -8,6 +9,7 @@ import { mediaPath } from '../../sync/references/media-path.js';
 import { followTerms } from '../../sync/terms/follow-terms.js';
 import { termIndex } from '../../sync/terms/term-index.js';
 import type { World } from '../../sync/world.js';
+import { followAddresses } from './follow-addresses.js';
 import { loadTriples } from './load-triples.js';
 import { mediaIdsOf } from './media-ids.js';
 import { readMediaFiles } from './media-files.js';
@@ -18,6 +20,7 @@ import { evidence, readCarriers } from './read-carriers.js';
 import { readTerms } from './read-terms.js';
 import { recognizeMedia } from './recognize-media.js';
 import type { Reading } from './reading.js';
+import { unreadableProblems } from './unreadable-problems.js';
 
 /** A world, and the reading it was made from, which a run remembers when it is done. */
 export interface ReadWorld {
@@ -40,7 +43,11 @@ export async function readWorld(
   for (;;) {
     const world = await worldOf(workplace, { reading, scene, ids });
     const more = wantedBy(world).filter((id) => !ids.has(id));
-    if (more.length === 0) return { world, reading };
+    if (more.length === 0)
+      return {
+        world: await followAddresses(workplace, world),
+        reading: { ...reading, problems: [...reading.problems, ...scene.problems] },
+      };
     for (const id of more) ids.add(id);
   }
 }
@@ -50,6 +57,8 @@ interface Scene {
   readonly shared: Omit<World, 'triples' | 'mediaFiles' | 'media' | 'knownMedia' | 'users'>;
   readonly mediaFiles: ReadonlyMap<DraftPath, Hash>;
   readonly moved: ReadonlySet<PostId>;
+  /** What is to be said of posts that cannot be read. */
+  readonly problems: readonly Problem[];
   /** Contents of media items that were fetched to be recognized. */
   readonly recognized: Map<MediaId, Hash | undefined>;
   /** Posts as they are now: those that moved, and those whose terms are gone. */
@@ -84,11 +93,13 @@ async function readScene(workplace: Workplace, options: RunOptions, reading: Rea
       taken: scan.taken,
       unreadable: reading.unreadable,
       holders: reading.holders,
+      forwards: new Map(Object.entries(known.memory?.forwards ?? {})),
     },
     mediaFiles,
     recognized: new Map(),
     seen,
     moved: new Set([...moved].filter((id) => !broken.has(id) && !reading.unreadable.has(id))),
+    problems: unreadableProblems(reading, moved),
   };
 }
 

@@ -20,6 +20,8 @@ export interface Reading {
   readonly seen: ReadonlyMap<PostId, RemotePost>;
   readonly gone: ReadonlySet<PostId>;
   readonly unreadable: ReadonlyMap<PostId, string>;
+  /** Why posts cannot be read of which not even the id is known; each reason names the place in the list. */
+  readonly nameless: readonly string[];
   readonly problems: readonly Problem[];
   /** When the site was looked at, milliseconds UTC. */
   readonly at: number;

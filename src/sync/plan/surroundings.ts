@@ -14,7 +14,7 @@ export function surroundings(
   entries: readonly Entry[],
 ): Surroundings & { readonly catalog: LinkCatalog } {
   return {
-    catalog: linkCatalog(entries, world.facts.url),
+    catalog: linkCatalog(entries, world.facts.url, world.forwards),
     lookup: { ...worldNames(world), mediaSource: () => undefined },
     mediaFiles: world.mediaFiles,
     wikilinks: world.options.wikilinks,

@@ -14,10 +14,9 @@ export function refusedWork(post: PostPlan, world: World): readonly Problem[] {
   const { facts } = world;
   if (post.verdict === 'trash-theirs') return told(post, mayDelete(post, facts) ? [] : ['delete']);
   if (post.theirs === undefined) return [];
-  return [
-    ...told(post, [...refusedTarget(post, facts), ...refusedFields(post, world)]),
-    ...refusedNames(post, facts),
-  ];
+  const target = refusedTarget(post, facts);
+  if (target.length > 0) return told(post, target);
+  return [...told(post, refusedFields(post, world)), ...refusedNames(post, facts)];
 }
 
 /** Terms and files that the post needs and that the role may not make. */
