@@ -4,18 +4,21 @@ import { announcedTypes } from './announced-types.js';
 import type { Http } from './http.js';
 import { LostAnswer } from './http.js';
 import type { FoundApi } from './index-at.js';
+import type { Outcome } from './outcome.js';
 import { readOutcome } from './outcome.js';
 import type { Routes } from './routes.js';
 import type { SiteIndex } from './site-index.js';
 import { indexAddress, parseIndex } from './site-index.js';
 import { siteLanguage } from './site-language.js';
-import { whoSignedIn } from './who-signed-in.js';
+import { askWhoSignedIn, whoSignedIn } from './who-signed-in.js';
 
 /** Where the facts come from: the API as found, a line with the sign-in, what an earlier run knew. */
 export interface FactSources {
   readonly http: Http;
   readonly routes: Routes;
   readonly api: FoundApi;
+  /** The answer to who signed in, where that was asked already. */
+  readonly who?: Promise<Outcome> | undefined;
   readonly remembered?: StandingFacts | undefined;
   readonly language?: string | undefined;
 }
@@ -26,22 +29,24 @@ export async function readFacts({ http, routes, api, ...known }: FactSources): P
   const standing = remembered?.apiRoot === api.root ? remembered : undefined;
   // Both to their end, so that no request is still under way when an error ends the run.
   const [who, announced] = await Promise.allSettled([
-    whoSignedIn(routes, api.index),
+    known.who ?? askWhoSignedIn(routes),
     standing ?? announcedTypes(routes),
   ]);
   if (who.status === 'rejected') throw who.reason;
   if (announced.status === 'rejected') throw announced.reason;
+  const signedIn = whoSignedIn(who.value, api.index);
   const { types, taxonomies } = announced.value;
   const index = api.index ?? (await closedIndex(http, api.root));
-  const administrator = who.value.capabilities.has('manage_options');
+  const administrator = signedIn.capabilities.has('manage_options');
   const place = { http, apiRoot: api.root, home: index.home, administrator };
-  const language = known.language ?? (standing ? undefined : await siteLanguage(place));
+  const language =
+    known.language ?? index.wordPressCom?.language ?? (standing ? undefined : await siteLanguage(place));
   return {
     url: index.home,
     name: index.name,
     timezone: index.timezone,
     ...(language === undefined ? {} : { language }),
-    ...who.value,
+    ...signedIn,
     types,
     taxonomies,
     batch: index.batch,

@@ -3,7 +3,7 @@ import { SignInRefused } from '../model/errors.js';
 import type { UserId } from '../model/ids.js';
 import type { SiteFacts } from '../model/site-facts.js';
 import { expectJson } from './expect-json.js';
-import type { Refused } from './outcome.js';
+import type { Outcome, Refused } from './outcome.js';
 import type { Routes } from './routes.js';
 import type { SiteIndex } from './site-index.js';
 import { decodeSlug } from './slug.js';
@@ -15,20 +15,27 @@ const restMe = z.object({
   capabilities: z.record(z.string(), z.unknown()).catch({}),
 });
 
-/** Who signed in, and what they may do. WordPress takes a wrong password for nobody: only here does it show. */
-export async function whoSignedIn(
-  routes: Routes,
+/** Asks the site who signed in. */
+export function askWhoSignedIn(routes: Routes): Promise<Outcome> {
+  return routes.me().param({ context: 'edit', _fields: 'id,slug,name,capabilities' }).get();
+}
+
+/**
+ * Who signed in, and what they may do, from the answer to that question. WordPress takes a wrong password for nobody:
+ * only here does it show.
+ */
+export function whoSignedIn(
+  outcome: Outcome,
   index: SiteIndex | undefined,
-): Promise<Pick<SiteFacts, 'user' | 'capabilities'>> {
-  const outcome = await routes.me().param({ context: 'edit', _fields: 'id,slug,name,capabilities' }).get();
+): Pick<SiteFacts, 'user' | 'capabilities'> {
   if (outcome.kind === 'refused' && (outcome.status === 401 || outcome.status === 403))
     throw refused(outcome, index);
   const me = restMe.safeParse(expectJson(outcome, 'who signed in').json).data;
   if (!me) throw new SignInRefused('The site does not say who signed in.', 'Run galley doctor.');
-  const may = Object.entries(me.capabilities).filter(([, allowed]) => Boolean(allowed));
+  const may = Object.keys(me.capabilities).filter((name) => Boolean(me.capabilities[name]));
   return {
     user: { id: me.id as UserId, slug: decodeSlug(me.slug), name: me.name },
-    capabilities: new Set(may.map(([capability]) => capability)),
+    capabilities: new Set(may.length > 0 ? may : index?.wordPressCom?.capabilities),
   };
 }
 
@@ -41,6 +48,7 @@ function refused(outcome: Refused, index: SiteIndex | undefined): SignInRefused 
       'Something before WordPress answers (a firewall, a password of the web server).',
     );
   }
+  if (index?.wordPressCom) return new SignInRefused(said, 'galley login gets a new token.');
   if (index && !index.applicationPasswords) {
     return new SignInRefused(
       said,
