@@ -12,6 +12,8 @@ export { toMarkdown } from './convert/to-markdown.js';
 export { toPost } from './convert/to-post.js';
 export { toDraft } from './convert/to-draft.js';
 export { splitFrontMatter } from './convert/front-matter/split-front-matter.js';
+export { frontMatterSchema } from './convert/front-matter/front-matter-schema.js';
+export { settingsJsonSchema } from './disk/settings-json-schema.js';
 export { acquireLock } from './disk/lock.js';
 export { readSettings } from './disk/settings.js';
 export { AddressRefused, RunEnded, SignInRefused, SiteUnreachable } from './model/errors.js';

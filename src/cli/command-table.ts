@@ -130,6 +130,11 @@ export const commandTable: readonly CommandEntry[] = [
     load: async () => (await import('./commands/convert.js')).convertCommand,
   },
   {
+    name: 'schema',
+    summary: 'print what editors need to check settings and drafts',
+    load: async () => (await import('./commands/schema.js')).schemaCommand,
+  },
+  {
     name: 'demo',
     summary: 'try it all on a WordPress of its own, in memory',
     load: async () => (await import('./commands/demo.js')).demoCommand,

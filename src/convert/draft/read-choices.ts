@@ -1,21 +1,8 @@
+import { postFormats } from '../../model/post-format.js';
 import { statuses } from '../../model/status.js';
 import type { Status } from '../../model/status.js';
 import type { FrontMatterReader } from './front-matter-reader.js';
 import { nearestWord } from './nearest-word.js';
-
-/** The post formats of WordPress core (`get_post_format_strings`); themes choose among them, none adds one. */
-const formats = [
-  'standard',
-  'aside',
-  'chat',
-  'gallery',
-  'link',
-  'image',
-  'quote',
-  'status',
-  'video',
-  'audio',
-];
 
 /** `status`, one of those a draft may have. */
 export function readStatus(reader: FrontMatterReader): Status | undefined {
@@ -29,7 +16,7 @@ export function readStatus(reader: FrontMatterReader): Status | undefined {
 
 /** `format`, one that WordPress knows. */
 export function readFormat(reader: FrontMatterReader): string | undefined {
-  return readChoice(reader, 'format', formats);
+  return readChoice(reader, 'format', postFormats);
 }
 
 /** `comment_status` or `ping_status`; true and false mean open and closed. */
