@@ -1,5 +1,6 @@
 import type { MediaId, PostId, TermId, UserId } from './ids.js';
 import type { Media } from './media.js';
+import type { PostAddress } from './post-address.js';
 import type { WriteRequest, WriteResult } from './post-write.js';
 import type { Presence } from './presence.js';
 import type { RemotePost } from './remote-post.js';
@@ -74,6 +75,8 @@ export interface Sweep {
   readonly unreadable: readonly { readonly id?: PostId; readonly reason: string }[];
   /** True when the numbers do not add up (something left, or an old date came in): list everything. */
   readonly incomplete: boolean;
+  /** Of the newest posts, those that are public: they show whether the site still writes addresses as it did. */
+  readonly addresses: readonly PostAddress[];
   readonly state: SweepState;
 }
 

@@ -28,6 +28,7 @@ export async function sweepType(connection: Connection, type: string, since?: Sw
   return {
     changed: found.posts,
     unreadable: found.unreadable,
+    addresses: edge.addresses,
     incomplete: edge.total < 0 || since.total + created(found, since) !== edge.total,
     state: stateOf(edge, [since.modified, ...found.posts.map((post) => post.modified)]),
   };
@@ -41,7 +42,8 @@ async function firstLook(connection: Connection, type: string): Promise<Sweep> {
   ]);
   // A post created with a date ahead counts as modified then: the newest of all is no time to look back from.
   const modified = last.modified < edge.at ? last.modified : edge.at;
-  return { changed: [], unreadable: [], incomplete: true, state: stateOf(edge, [modified]) };
+  const { addresses } = edge;
+  return { changed: [], unreadable: [], incomplete: true, addresses, state: stateOf(edge, [modified]) };
 }
 
 function lookBack(since: SweepState, timezone: string): string {

@@ -104,7 +104,9 @@ export class FakeSite implements port.Site {
       const all = selectPosts(this.tables.posts, { type, statuses: ['any', 'trash'] });
       const { changed, ...seen } = sweepPosts(all, since, instant(this.#now()));
       const { posts, unreadable } = this.#split(changed);
-      return { changed: posts, unreadable, ...seen };
+      const addresses = all.slice(-5).filter(({ status }) => status === 'publish');
+      const shown = addresses.map((post) => this.tables.posts.show(post));
+      return { changed: posts, unreadable, addresses: shown, ...seen };
     });
   }
 

@@ -1,19 +1,27 @@
 import type { BaseSummary } from '../../model/base-summary.js';
-import type { RemotePost } from '../../model/remote-post.js';
+import type { PostAddress } from '../../model/post-address.js';
 
 /**
  * Whether the site writes its addresses another way now: a public post has another one although nothing that stands in
- * addresses changed. Permalinks are set without touching any post, so nothing else tells.
+ * addresses changed. Permalinks are set without touching any post, so nothing else tells. Undefined where none of these
+ * posts can tell.
  */
-export function addressesMoved(seen: readonly RemotePost[], summaries: readonly BaseSummary[]): boolean {
+export function addressesMoved(
+  seen: readonly PostAddress[],
+  summaries: readonly BaseSummary[],
+): boolean | undefined {
   const known = new Map(summaries.map((summary) => [summary.id, summary]));
-  return seen.some((post) => {
+  let moved: boolean | undefined;
+  for (const post of seen) {
     const before = known.get(post.id);
-    return before !== undefined && before.link !== post.link && sameOtherwise(before, post);
-  });
+    if (before === undefined || !sameOtherwise(before, post)) continue;
+    if (before.link !== post.link) return true;
+    moved = false;
+  }
+  return moved;
 }
 
-function sameOtherwise(before: BaseSummary, post: RemotePost): boolean {
+function sameOtherwise(before: BaseSummary, post: PostAddress): boolean {
   const { slug, status, date } = post;
   const sameParent = (post.parent ?? null) === (before.parent ?? null) && (post.parent ?? null) === null;
   const sameTerms = String(before.terms['category'] ?? '') === String(post.terms['category'] ?? '');
@@ -21,15 +29,7 @@ function sameOtherwise(before: BaseSummary, post: RemotePost): boolean {
   return still && status === 'publish' && sameParent && sameTerms;
 }
 
-/** A post that would show it, where no look returned one: public, with no page above it. */
-export function addressWitness(
-  seen: readonly RemotePost[],
-  summaries: readonly BaseSummary[],
-): BaseSummary | undefined {
-  const shown = (post: {
-    readonly status: string;
-    readonly parent?: unknown;
-    readonly type: string;
-  }): boolean => post.status === 'publish' && post.type === 'post';
-  return seen.some(shown) ? undefined : summaries.find(shown);
+/** A known post that can tell: public, with no page above it. */
+export function addressWitness(summaries: readonly BaseSummary[]): BaseSummary | undefined {
+  return summaries.find(({ status, type }) => status === 'publish' && type === 'post');
 }

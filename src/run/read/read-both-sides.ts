@@ -1,5 +1,6 @@
 import type { ScannedDraft } from '../../model/folder.js';
 import type { PostId } from '../../model/ids.js';
+import type { PostAddress } from '../../model/post-address.js';
 import type { RunOptions } from '../../model/run-options.js';
 import type { Workplace } from '../../model/workplace.js';
 import { matchBySlug } from '../../sync/match.js';
@@ -87,7 +88,7 @@ async function readRemote({ site, clock }: Workplace, question: RemoteQuestion):
     Promise.all(types.map((type) => lookAtType(site, type, { since: since(type), expected, now })));
   let looks = await look(sinceOf);
   let again = await lookAgain(site, [...unsettledOf(known, looks), ...witness(known, looks)]);
-  if (addressesMoved([...looks.flatMap(({ posts }) => posts), ...again.posts], known.summaries)) {
+  if (addressesMoved([...addressesOf(looks), ...again.posts], known.summaries)) {
     looks = await look(() => undefined);
     again = { posts: [], missing: [] };
   }
@@ -113,8 +114,12 @@ async function readRemote({ site, clock }: Workplace, question: RemoteQuestion):
 /** One public post more, where the look returned none that tells whether addresses are written as before. */
 function witness({ summaries }: Known, looks: readonly RemoteLook[]): readonly Stray[] {
   if (looks.every(({ complete }) => complete)) return [];
-  const seen = looks.flatMap(({ posts }) => posts);
-  return [addressWitness(seen, summaries)].filter((post) => post !== undefined);
+  if (addressesMoved(addressesOf(looks), summaries) !== undefined) return [];
+  return [addressWitness(summaries)].filter((post) => post !== undefined);
+}
+
+function addressesOf(looks: readonly RemoteLook[]): readonly PostAddress[] {
+  return looks.flatMap(({ posts, addresses }) => [...posts, ...addresses]);
 }
 
 /** Posts that earlier runs left unsettled and that this look, which asks for what moved since, may not return. */

@@ -223,6 +223,25 @@ describe('a sweep', () => {
     ).toBe('any,trash');
   });
 
+  it('brings the addresses of the newest posts that are public', async () => {
+    const all = [...many(8), restPost(9, { status: 'draft' }), restPost(10, { parent: 4 })];
+    server = await standIn(holding(all, []));
+    const { addresses } = await (
+      await server.connect()
+    ).sweep('post', { ...state, highestId: 10, total: 10 });
+    expect(addresses.map(({ id }) => id)).toEqual([10, 8, 7, 6]);
+    expect(addresses[0]).toEqual({
+      id: 10,
+      type: 'post',
+      status: 'publish',
+      slug: 'post-10',
+      link: 'http://x/?p=10',
+      date: '2026-04-01T08:00:00Z',
+      parent: 4,
+      terms: { category: [1], post_tag: [] },
+    });
+  });
+
   it('brings what was made with an old date, by its id', async () => {
     server = await standIn(holding(many(5), [4]));
     const sweep = await (await server.connect()).sweep('post', state);
