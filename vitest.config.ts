@@ -5,6 +5,9 @@ const thorough = ['tests/contract/consistency.test.ts', 'tests/scenarios/watch.t
 
 export default defineConfig({
   test: {
+    globalSetup: 'tests/support/wordpress-pool/pool.ts',
+    // Vitest leaves one processor to itself, which of two is half of the time.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -34,7 +34,7 @@ export async function controlSite(
 ): Promise<SiteControl> {
   const addPlugin = async (name: string, source: string) => void (await php(writePlugin(name, source)));
   for (const [name, source] of Object.entries(plugins)) await addPlugin(name, source);
-  await takeSnapshot(php);
+  await takeSnapshot(php, 'start');
   let users = 0;
   return {
     addUser: async (role, username = `${role}${++users}`) =>
@@ -50,6 +50,7 @@ export async function controlSite(
     reset: () =>
       restoreSnapshot(
         php,
+        'start',
         Object.entries(plugins).map((plugin) => writePlugin(...plugin)),
       ),
   };

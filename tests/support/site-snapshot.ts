@@ -1,21 +1,25 @@
 type RunPhp = (code: string) => Promise<string>;
 
-const snapshot = `WP_CONTENT_DIR . '/snapshot'`;
+const snapshot = (name: string): string => `WP_CONTENT_DIR . '/snapshot-${name}'`;
 
-/** Keeps every row of the database in a file of the site, to come back to. */
-export async function takeSnapshot(php: RunPhp): Promise<void> {
+/** Keeps every row of the database in a file of the site, to come back to; `name` is a word. */
+export async function takeSnapshot(php: RunPhp, name: string): Promise<void> {
   await php(`$rows = [];
     foreach ($wpdb->tables('all') as $table) $rows[$table] = $wpdb->get_results("SELECT * FROM $table", ARRAY_A);
-    file_put_contents(${snapshot}, serialize($rows));`);
+    file_put_contents(${snapshot(name)}, serialize($rows));`);
 }
 
 /**
  * Brings the database back to the snapshot, removes uploads and plugins, then runs `then` (PHP statements). Only rows
  * that differ are written. No id is given twice: those of new posts go on from where they were.
  */
-export async function restoreSnapshot(php: RunPhp, then: readonly string[]): Promise<void> {
+export async function restoreSnapshot(
+  php: RunPhp,
+  name: string,
+  then: readonly string[] = [],
+): Promise<void> {
   await php(`
-    foreach (unserialize(file_get_contents(${snapshot})) as $table => $rows) {
+    foreach (unserialize(file_get_contents(${snapshot(name)})) as $table => $rows) {
       $missing = array_map('serialize', $rows);
       $stale = [];
       foreach ($wpdb->get_results("SELECT * FROM $table", ARRAY_A) as $row) {
