@@ -20,6 +20,7 @@ import { makeGalleyFolder } from './make-galley-folder.js';
 import { readMedia, writeMedia } from './media-files.js';
 import { RememberedFiles } from './remembered-files.js';
 import { scanFolder } from './scan-folder.js';
+import { Shelf } from './shelf.js';
 
 /** What a folder on disk is told when it is opened. */
 export interface DiskFolderOptions {
@@ -35,6 +36,7 @@ export class DiskFolder implements Folder {
   readonly #options: DiskFolderOptions;
   readonly #remembered: RememberedFiles;
   readonly #history: HistoryFiles;
+  readonly #shelf = new Shelf();
   #journal: IntentJournal | undefined;
 
   constructor(context: DiskContext, options: DiskFolderOptions) {
@@ -52,6 +54,7 @@ export class DiskFolder implements Folder {
   async close(): Promise<void> {
     this.#journal?.close();
     this.#journal = undefined;
+    this.#shelf.clear();
     await this.#saveIndex();
   }
 
@@ -162,6 +165,10 @@ export class DiskFolder implements Folder {
 
   writeMedia(path: DraftPath, bytes: Uint8Array): Promise<FileWrite> {
     return writeMedia(this.#context, path, { bytes, limit: this.#options.mediaLimit });
+  }
+
+  setAside(text: string): () => string {
+    return this.#shelf.put(text);
   }
 
   #journalOf(): IntentJournal {

@@ -63,6 +63,9 @@ export interface Folder {
   /** `absent` is expected: an existing file with other bytes is never replaced. */
   writeMedia(path: DraftPath, bytes: Uint8Array): Promise<FileWrite>;
 
+  /** Keeps a text out of memory until this run asks for it again; it gives it back until `close`. */
+  setAside(text: string): () => string;
+
   /** At the end of a run: keeps what saves the next one work. Without it nothing is lost but time; it may be used again. */
   close(): Promise<void>;
 }

@@ -45,20 +45,23 @@ function onlyFresh(page: PostPage, seen: Set<PostId>): PostPage {
 }
 
 async function* pages(connection: Connection, start: Cut): AsyncGenerator<PostPage> {
-  const first = await readPostPage(connection, start);
-  yield first;
-  let count = Math.ceil(first.total / pageSize);
   const underWay: Promise<PostPage>[] = [];
-  let next = 1;
-  while (next < count || underWay.length > 0) {
+  let count = 1;
+  let next = 0;
+  // Before a page is handed out: whoever takes its time with it does not hold the others up.
+  const begin = (): void => {
     while (next < count && underWay.length < ahead) {
       const page = readPostPage(connection, { ...start, offset: next++ * pageSize });
       // Its failure is thrown when its turn comes; until then nobody else may see it as unhandled.
       page.catch(() => undefined);
       underWay.push(page);
     }
+  };
+  begin();
+  while (underWay.length > 0) {
     const page = await underWay.shift();
     count = Math.max(count, Math.ceil((page?.total ?? 0) / pageSize));
+    begin();
     if (page) yield page;
   }
 }

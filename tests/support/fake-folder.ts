@@ -244,6 +244,10 @@ export class FakeFolder implements Folder {
     });
   }
 
+  setAside(text: string): () => string {
+    return () => text;
+  }
+
   close(): Promise<void> {
     return this.#call('close', [], () => undefined);
   }

@@ -1,6 +1,7 @@
 import type { ScannedDraft } from '../../model/folder.js';
 import type { PostId } from '../../model/ids.js';
 import type { PostAddress } from '../../model/post-address.js';
+import type { RemotePost } from '../../model/remote-post.js';
 import type { RunOptions } from '../../model/run-options.js';
 import type { Workplace } from '../../model/workplace.js';
 import { matchBySlug } from '../../sync/match.js';
@@ -14,7 +15,9 @@ import { readDrafts } from './read-drafts.js';
 import type { Reading } from './reading.js';
 import type { RemoteLook } from './remote-look.js';
 import { lookAgain } from './look-again.js';
+import { newcomers } from './newcomers.js';
 import { lookAtType } from './remote-look.js';
+import { readTerms } from './read-terms.js';
 import { slugHolders } from './slug-holders.js';
 import { syncedTypes } from './synced-types.js';
 
@@ -32,17 +35,20 @@ export async function readBothSides(workplace: Workplace, options: RunOptions): 
   const types = syncedTypes(known.facts, used);
   const strays = await readStrays(workplace, known, files);
   const full = options.full === true || strays.length > 0;
-  const reading = readRemote(workplace, { known, types, strays, full });
+  const home = { folder: workplace.folder, known, unnamed: unnamed.drafts };
+  const arriving = newcomers(home, options);
+  const reading = readRemote(workplace, { known, types, strays, full, arriving });
   const listsAll = full || types.every((type) => known.memory?.sweeps[type] === undefined);
-  const [remote, holders] = await Promise.all([
+  const [remote, terms, holders] = await Promise.all([
     reading,
+    readTerms(workplace.site, known.facts, types),
     listsAll
       ? reading.then(({ seen }) => holdersAmong(seen.values(), unnamed.drafts))
       : slugHolders(workplace.site, unnamed.drafts, types),
   ]);
   const matched = matchBySlug({ drafts: unnamed.drafts, holders, held: new Set(files.keys()) });
   const problems = [...known.scan.problems, ...unnamed.problems];
-  return { known, types, files, unnamed: unnamed.drafts, matched, holders, problems, ...remote };
+  return { known, types, terms, files, unnamed: unnamed.drafts, matched, holders, problems, ...remote };
 }
 
 /** Files with an error (broken, or with an id that another file has) are not read and not taken for removed. */
@@ -74,18 +80,19 @@ interface RemoteQuestion {
   readonly types: readonly string[];
   readonly strays: readonly Stray[];
   readonly full: boolean;
+  readonly arriving: (post: RemotePost) => RemotePost;
 }
 
 type Remote = Pick<Reading, 'at' | 'seen' | 'gone' | 'unreadable' | 'nameless' | 'sweeps' | 'complete'>;
 
 async function readRemote({ site, clock }: Workplace, question: RemoteQuestion): Promise<Remote> {
-  const { known, types, strays, full } = question;
+  const { known, types, strays, full, arriving } = question;
   const expected = [...known.summaries, ...strays];
   const sinceOf = (type: string): Parameters<typeof lookAtType>[2]['since'] =>
     full ? undefined : known.memory?.sweeps[type];
   const now = clock.now();
   const look = (since: typeof sinceOf): Promise<readonly RemoteLook[]> =>
-    Promise.all(types.map((type) => lookAtType(site, type, { since: since(type), expected, now })));
+    Promise.all(types.map((type) => lookAtType(site, type, { since: since(type), expected, now, arriving })));
   let looks = await look(sinceOf);
   let again = await lookAgain(site, [...unsettledOf(known, looks), ...witness(known, looks)]);
   if (addressesMoved([...addressesOf(looks), ...again.posts], known.summaries)) {

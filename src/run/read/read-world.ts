@@ -17,7 +17,6 @@ import { draftMediaPaths, summaryMediaPaths } from './media-paths.js';
 import { readBothSides } from './read-both-sides.js';
 import { readDrafts } from './read-drafts.js';
 import { evidence, readCarriers } from './read-carriers.js';
-import { readTerms } from './read-terms.js';
 import { recognizeMedia } from './recognize-media.js';
 import type { Reading } from './reading.js';
 import { unreadableProblems } from './unreadable-problems.js';
@@ -66,9 +65,9 @@ interface Scene {
 }
 
 async function readScene(workplace: Workplace, options: RunOptions, reading: Reading): Promise<Scene> {
-  const { known, types } = reading;
+  const { known } = reading;
   const now = workplace.clock.now();
-  const terms = termIndex(await readTerms(workplace.site, known.facts, types));
+  const terms = termIndex(reading.terms);
   const carriers = await readCarriers(workplace.site, reading, terms);
   const seen = new Map([...reading.seen, ...carriers]);
   const { renamed: renamedTerms, deleted: deletedTerms } = followTerms(known.terms, terms, {

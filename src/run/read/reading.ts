@@ -4,12 +4,15 @@ import type { PostId } from '../../model/ids.js';
 import type { Problem } from '../../model/problem.js';
 import type { RemotePost } from '../../model/remote-post.js';
 import type { SweepState } from '../../model/site.js';
+import type { Term } from '../../model/term.js';
 import type { Known } from './known.js';
 
 /** What both edges showed: everything that moved, before any of it is put together as triples. */
 export interface Reading {
   readonly known: Known;
   readonly types: readonly string[];
+  /** Every term that posts of these types can have. */
+  readonly terms: readonly Term[];
   /** Files by the id in their front matter; of two files with one id, neither. */
   readonly files: ReadonlyMap<PostId, ScannedDraft>;
   /** Files without an id, in full. */

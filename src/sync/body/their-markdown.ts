@@ -5,6 +5,7 @@ import type { Localizer } from '../references/localizer.js';
 import { recordedForm } from '../references/recorded-form.js';
 import { bodyToDraft } from './convert-body.js';
 import { remoteBody } from './remote-body.js';
+import { siteMarkdown } from './site-markdown.js';
 
 /** Their body in our words: as local Markdown for the file, and with the content it came from for writing back. */
 export interface TheirMarkdown {
@@ -24,9 +25,8 @@ export function basePair(base: Base): BodyPair {
  * (law 2), relative links and waiting links among them.
  */
 export function theirMarkdown(theirs: RemotePost, localizer: Localizer, base?: Base): TheirMarkdown {
-  const body = remoteBody(theirs);
   const before = base && basePair(base);
-  const site = bodyToDraft(body, before);
+  const site = before ? bodyToDraft(remoteBody(theirs), before) : siteMarkdown(theirs);
   const author = base &&
     before && {
       local: base.ours.body,
@@ -34,5 +34,11 @@ export function theirMarkdown(theirs: RemotePost, localizer: Localizer, base?: B
       references: base.ours.references,
     };
   const { text: local, standing } = localizer.localize(site, author);
-  return { local, standing, pair: { markdown: site, ...body } };
+  return {
+    local,
+    standing,
+    get pair() {
+      return { markdown: site, ...remoteBody(theirs) };
+    },
+  };
 }

@@ -23,7 +23,11 @@ export function newPaths(world: World): ReadonlyMap<PostId, DraftPath> {
 
 function nameable(post: RemotePost, world: World): Parameters<typeof fileNameFor>[0] {
   const { id, type, slug, generatedSlug, title, date } = post;
-  const series = remoteFields(post, { ...worldNames(world), mediaSource: () => undefined }).series;
-  const named = series ?? readNavigation(post.content)?.series ?? '';
-  return { id, type, slug: slug || generatedSlug, title, date, ...(named === '' ? {} : { series: named }) };
+  const series = world.options.layout?.includes('{series}') ? seriesOf(post, world) : '';
+  return { id, type, slug: slug || generatedSlug, title, date, ...(series === '' ? {} : { series }) };
+}
+
+function seriesOf(post: RemotePost, world: World): string {
+  const { series } = remoteFields(post, { ...worldNames(world), mediaSource: () => undefined });
+  return series ?? readNavigation(post.content)?.series ?? '';
 }

@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Characters that stay in memory: a small run never opens the file. */
+const room = 8_000_000;
+
+/**
+ * Texts that a run needs only once more, out of memory until then: in a file of the system's temporary folder that nobody
+ * else may read and, where the system allows it, no name leads to. It is gone with the process, however that ends.
+ */
+export class Shelf {
+  #characters = 0;
+  #file: number | undefined;
+  #size = 0;
+  #name: string | undefined;
+
+  /** Gives the text back, as often as it is asked for, until the shelf is cleared. */
+  put(text: string): () => string {
+    this.#characters += text.length;
+    if (this.#characters <= room) return () => text;
+    // UTF-8 has no halves of surrogate pairs, and JSON may hold them.
+    const encoding = /[\ud800-\udfff]/.test(text) ? 'utf16le' : 'utf8';
+    const bytes = Buffer.from(text, encoding);
+    const at = this.#append(bytes);
+    return at === undefined ? () => text : () => this.#read(at, bytes.length).toString(encoding);
+  }
+
+  clear(): void {
+    if (this.#file !== undefined) closeSync(this.#file);
+    if (this.#name !== undefined) rmSync(this.#name, { force: true });
+    this.#file = undefined;
+    this.#name = undefined;
+    this.#characters = 0;
+    this.#size = 0;
+  }
+
+  /** Where the bytes stand; undefined where there is no room for them on the disk: they stay in memory. */
+  #append(bytes: Buffer): number | undefined {
+    const at = this.#size;
+    try {
+      this.#file ??= this.#open();
+      for (let done = 0; done < bytes.length;)
+        done += writeSync(this.#file, bytes, done, bytes.length - done, at + done);
+    } catch {
+      return undefined;
+    }
+    this.#size += bytes.length;
+    return at;
+  }
+
+  #open(): number {
+    const name = join(tmpdir(), `galley-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
+    const file = openSync(name, 'wx+', 0o600);
+    try {
+      rmSync(name);
+    } catch {
+      // A system that keeps the names of open files.
+      this.#name = name;
+    }
+    return file;
+  }
+
+  #read(at: number, length: number): Buffer {
+    if (this.#file === undefined) throw new Error('A text was asked for after its run had ended.');
+    const bytes = Buffer.allocUnsafe(length);
+    for (let done = 0; done < length;) {
+      const read = readSync(this.#file, bytes, done, length - done, at + done);
+      if (read === 0) throw new Error('The temporary file of this run was cut off.');
+      done += read;
+    }
+    return bytes;
+  }
+}
