@@ -188,6 +188,7 @@ export const looksSchema = z.looseObject({
   unsettled: z.record(z.string(), z.array(postId)).exactOptional(),
   sweeps: z.record(z.string(), z.looseObject({ modified: z.string(), highestId: z.int(), total: z.int() })),
   fullAt: z.string().exactOptional(),
+  forwards: z.record(z.string(), z.string()).exactOptional(),
   standing: z
     .looseObject({ apiRoot: z.url(), types: z.array(postTypeFacts), taxonomies: z.array(taxonomyFacts) })
     .exactOptional(),

@@ -18,6 +18,8 @@ export interface SiteMemory {
    */
   readonly unsettled?: Readonly<Record<string, readonly PostId[]>>;
   readonly sweeps: Readonly<Record<string, SweepState>>;
+  /** Where addresses of the site lead that no post has, by path, once asked: the path it leads to; '' for nowhere else. */
+  readonly forwards?: Readonly<Record<string, string>>;
   /** When everything was last listed, UTC. */
   readonly fullAt?: string;
   /** Handed to the next connection, so that it need not ask again; left out after a day. */

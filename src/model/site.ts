@@ -36,8 +36,16 @@ export interface Site {
   updateMedia(id: MediaId, change: MediaChange): Promise<MediaResult>;
   /** The bytes behind an address on the site's own origin, at most `limit` bytes; undefined when they are not there. */
   download(url: string, limit: number): Promise<Uint8Array | undefined>;
+  /**
+   * What a reader gets who is not signed in: where an address of the site's own leads in the end and, where `limit`
+   * says how many bytes at most, the page. Undefined when that is not clear now, or when it leads to another site.
+   */
+  visit(url: string, limit?: number): Promise<Visit | undefined>;
   users(): Promise<readonly User[]>;
 }
+
+export type Visit =
+  { readonly kind: 'there'; readonly url: string; readonly page?: Uint8Array } | { readonly kind: 'gone' };
 
 export interface ListQuery {
   readonly type: string;

@@ -27,6 +27,7 @@ export async function rememberSite(session: Session, reading: Reading): Promise<
     ...(known === undefined ? {} : { knownPost: known }),
     ...unsettledPosts(session, reading),
     sweeps: sweepsAfter(session, reading),
+    ...forwardsKept(session),
     ...standingFacts(facts, memory, clock.now()),
     ...(reading.complete
       ? { fullAt: fullAt(memory, clock.now(), session) }
@@ -39,6 +40,14 @@ export async function rememberSite(session: Session, reading: Reading): Promise<
     await folder.writeKnownMedia([...session.media.values()]);
   const terms = knownTerms(session);
   if (!equal(terms, reading.known.terms)) await folder.writeKnownTerms(terms);
+}
+
+/** The newest; nobody's texts have more addresses that no post has. */
+const mostForwards = 5000;
+
+function forwardsKept({ world }: Session): Pick<SiteMemory, 'forwards'> {
+  if (world.forwards.size === 0) return {};
+  return { forwards: Object.fromEntries([...world.forwards].slice(-mostForwards)) };
 }
 
 /** The moment of a complete look moves only with a run that wrote something, so that a quiet one writes nothing. */

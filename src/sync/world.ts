@@ -41,6 +41,8 @@ export interface World {
   readonly holders: readonly RemotePost[];
   /** Names of files that a new file must not take: NFC and case folded. */
   readonly taken: ReadonlySet<string>;
+  /** Where addresses of the site lead that no post has: path to path, '' for nowhere else. */
+  readonly forwards: ReadonlyMap<string, string>;
   /** Posts of which nothing could be learnt (law 11), with the reason. */
   readonly unreadable: ReadonlyMap<PostId, string>;
 }

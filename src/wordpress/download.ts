@@ -1,5 +1,5 @@
 import type { Connection } from './connection.js';
-import { follow } from './follow.js';
+import { followOnSite } from './follow-on-site.js';
 
 /**
  * The bytes behind an address of the site's own, without the password unless it is the very origin that has
@@ -10,6 +10,6 @@ export async function download(
   url: string,
   limit: number,
 ): Promise<Uint8Array | undefined> {
-  const last = await follow(connection, url, { method: 'GET', limit, headers: { Accept: '*/*' } });
+  const last = await followOnSite(connection, url, { method: 'GET', limit, headers: { Accept: '*/*' } });
   return last?.answer.status === 200 ? last.answer.body : undefined;
 }

@@ -8,12 +8,14 @@ import type { SignInHeader } from './sign-in.js';
 
 /** One request. `body` is sent as JSON unless it is bytes. */
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'DELETE';
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   /** Bytes of the answer, at most. */
   readonly limit?: number;
+  /** As somebody who is not signed in: the password stays here whatever the address. */
+  readonly anonymous?: boolean;
 }
 
 /** What came back, whatever the status. */
@@ -103,7 +105,7 @@ export class Http {
       method: request.method,
       url: request.url,
       ...(data === undefined ? {} : { data }),
-      headers: { ...contentType(request.body), ...request.headers, ...this.#signInFor(request.url) },
+      headers: { ...contentType(request.body), ...request.headers, ...this.#signInFor(request) },
       timeout: this.#patience.limit(data?.length ?? 0),
       maxContentLength: request.limit ?? answerLimit,
     });
@@ -114,9 +116,9 @@ export class Http {
     this.#options.onRequest?.({ method, url: this.redact(url), outcome, milliseconds });
   }
 
-  #signInFor(url: string): Readonly<Record<string, string>> {
+  #signInFor({ url, anonymous }: HttpRequest): Readonly<Record<string, string>> {
     const { signIn } = this.#options;
-    if (!signIn || new URL(url).origin !== signIn.origin) return {};
+    if (!signIn || anonymous || new URL(url).origin !== signIn.origin) return {};
     return { [signIn.header.name]: signIn.header.value };
   }
 

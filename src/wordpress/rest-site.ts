@@ -18,6 +18,7 @@ import { Terms } from './terms.js';
 import { trashPost } from './trash-post.js';
 import { uploadMedia } from './upload-media.js';
 import { listUsers } from './users.js';
+import { visit } from './visit.js';
 import { createPostWriter } from './write-posts.js';
 
 /** The port to WordPress over REST. Each method is told in the file of its name. */
@@ -98,6 +99,10 @@ export class RestSite implements port.Site {
 
   download(url: string, limit: number): Promise<Uint8Array | undefined> {
     return download(this.#connection, url, limit);
+  }
+
+  visit(url: string, limit?: number): Promise<port.Visit | undefined> {
+    return visit(this.#connection, url, limit);
   }
 
   users(): Promise<readonly port.User[]> {

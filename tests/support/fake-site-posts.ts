@@ -2,7 +2,7 @@ import type { MediaId, PostId, TermId, UserId } from '../../src/model/ids.js';
 import type { Json } from '../../src/model/json.js';
 import type { PostWrite } from '../../src/model/post-write.js';
 import type { RemotePost } from '../../src/model/remote-post.js';
-import type { Revision } from '../../src/model/site.js';
+import type { Revision, Visit } from '../../src/model/site.js';
 import { sanitizeSlug, uniqueSlug } from './fake-site-slug.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -47,6 +47,8 @@ const registeredMeta: readonly string[] = ['footnotes', 'mood'];
 const floats = (status: string): boolean => status === 'draft' || status === 'pending';
 const hierarchical = (type: string): boolean => type === 'page';
 
+const pathOf = (link: string): string => new URL(link).pathname.replace(/\/$/, '');
+
 /** UTC to the second, as the model writes it. */
 export function instant(milliseconds: number): string {
   return new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z');
@@ -55,6 +57,8 @@ export function instant(milliseconds: number): string {
 /** The table of posts, with WordPress's rules for slugs, dates, statuses, revisions and the trash (wordpress.md 4, 5, 12). */
 export class FakePosts {
   readonly all = new Map<PostId, StoredPost>();
+  /** Posts by the addresses that they had while they were public (`_wp_old_slug`). */
+  readonly #former = new Map<string, PostId>();
   readonly #site: PostSurroundings;
 
   constructor(site: PostSurroundings) {
@@ -86,6 +90,7 @@ export class FakePosts {
     const now = this.#site.now();
     const before = [post.title, post.content, post.excerpt].join('\0');
     const wasTrashed = post.status === 'trash';
+    if (post.status === 'publish') this.#former.set(pathOf(post.link), id);
     this.#assign(post, fields);
     if (fields.slug !== undefined) post.slug = this.#unique(post, sanitizeSlug(fields.slug));
     else if (wasTrashed && fields.status !== undefined) this.#restoreSlug(post, fields.status);
@@ -103,6 +108,16 @@ export class FakePosts {
     post.link = `${this.#site.url}/?p=${id}`;
     post.modified = instant(this.#site.now());
     return post;
+  }
+
+  /** Of a post, by its address or one that it had before; nothing else is there. */
+  visit(url: string): Visit | undefined {
+    const path = pathOf(new URL(url, this.#site.url).href);
+    const shown = [...this.all.values()].filter(({ status }) => status === 'publish');
+    const post =
+      shown.find(({ link }) => pathOf(link) === path) ??
+      shown.find(({ id }) => id === this.#former.get(path));
+    return post ? { kind: 'there', url: this.show(post).link } : { kind: 'gone' };
   }
 
   get(id: PostId): StoredPost {

@@ -187,6 +187,10 @@ export class FakeSite implements port.Site {
     return this.#read('download', () => this.library.download(url, limit));
   }
 
+  visit(url: string): Promise<port.Visit | undefined> {
+    return this.#read('visit', () => this.tables.posts.visit(url));
+  }
+
   users(): Promise<readonly port.User[]> {
     return this.#read('users', () => fakeUsers);
   }

@@ -27,7 +27,8 @@ function currentCatalog(session: Session): LinkCatalog {
   const version = session.returns;
   const made = catalogs.get(session);
   if (made?.version === version) return made.catalog;
-  const catalog = linkCatalog([...session.entries.values()], session.world.facts.url);
+  const { facts, forwards } = session.world;
+  const catalog = linkCatalog([...session.entries.values()], facts.url, forwards);
   catalogs.set(session, { version, catalog });
   return catalog;
 }

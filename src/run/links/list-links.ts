@@ -1,3 +1,4 @@
+import { inParallel } from '../../basics/in-parallel.js';
 import { findReferences } from '../../convert/references/find-references.js';
 import type { BaseSummary } from '../../model/base-summary.js';
 import type { Draft } from '../../model/draft.js';
@@ -35,7 +36,8 @@ export async function listLinks(
   const { drafts } = await readDrafts(folder, files, facts.timezone);
   const catalog = linkCatalog(entriesOf(drafts, summaries), facts.url);
   const links = drafts.flatMap((draft) => linksOf(draft, catalog, wikilinks));
-  return Promise.all(links.map((link) => checked(link, site)));
+  const ask = asker(site, catalog);
+  return inParallel(links, 4, ask);
 }
 
 function entriesOf(drafts: readonly Draft[], summaries: readonly BaseSummary[]): readonly Entry[] {
@@ -83,23 +85,37 @@ function ownSite(link: Pick<ListedLink, 'from' | 'destination'>, catalog: LinkCa
   const address = catalog.site.localize(link.destination);
   if (address === undefined || address.path === '' || /\/wp-content\/|\.[a-z\d]{2,5}$/i.test(address.path))
     return [];
-  const to = localizeUrl('' as DraftPath, link.destination, catalog);
-  if (to !== undefined) return [{ ...link, state: 'public', to: to.replace(/[?#].*$/s, '') as DraftPath }];
+  const known = draftAt(link.destination, catalog);
+  if (known.to !== undefined) return [{ ...link, state: 'public', ...known }];
   return [{ ...link, state: 'broken', ask: address.path.split('/').filter(Boolean).at(-1) ?? '' }];
 }
 
-/** An address that no draft has may still be a post of somebody else's. */
-async function checked({ ask, ...link }: FoundLink, site: Workplace['site']): Promise<ListedLink> {
-  if (ask === undefined || ask === '') return link;
-  const found = await Promise.all(['post', 'page'].map((type) => site.findBySlug(type, [ask])));
-  const isThere = found.flat().some(({ status }) => status === 'publish') || (await answers(link, site));
-  return isThere ? { ...link, state: 'public' } : link;
+/** Settles links to addresses that no draft has; each address is asked for once, however many links have it. */
+function asker(site: Workplace['site'], catalog: LinkCatalog): (link: FoundLink) => Promise<ListedLink> {
+  const asked = new Map<string, Promise<Pick<ListedLink, 'state' | 'to'>>>();
+  return async ({ ask, ...link }) => {
+    if (ask === undefined) return link;
+    const { path, query } = catalog.site.localize(link.destination)!;
+    const key = path + query;
+    const answer = asked.get(key) ?? checked(link.destination, ask, { site, catalog });
+    asked.set(key, answer);
+    return { ...link, ...(await answer) };
+  };
 }
 
-/** More than any page: a page that is there counts, whatever its size. */
-const largestPage = 20_000_000;
+/** An old slug that leads on to a draft, an archive, a page of a plugin, or a post of somebody else's that is not shown now. */
+async function checked(
+  destination: string,
+  slug: string,
+  { site, catalog }: { readonly site: Workplace['site']; readonly catalog: LinkCatalog },
+): Promise<Pick<ListedLink, 'state' | 'to'>> {
+  const visit = await site.visit(destination);
+  if (visit?.kind === 'there') return { state: 'public', ...draftAt(visit.url, catalog) };
+  const found = await Promise.all(['post', 'page'].map((type) => site.findBySlug(type, [slug])));
+  return { state: found.flat().some(({ status }) => status === 'publish') ? 'public' : 'broken' };
+}
 
-/** An archive, an old slug that leads on, a page of a plugin: whatever the site answers. */
-async function answers({ destination }: ListedLink, site: Workplace['site']): Promise<boolean> {
-  return (await site.download(destination, largestPage)) !== undefined;
+function draftAt(url: string, catalog: LinkCatalog): { readonly to?: DraftPath } {
+  const to = localizeUrl('' as DraftPath, url, catalog);
+  return to === undefined ? {} : { to: to.replace(/[?#].*$/s, '') as DraftPath };
 }

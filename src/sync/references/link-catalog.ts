@@ -33,8 +33,15 @@ export interface LinkCatalog {
   readonly bySlug: ReadonlyMap<string, readonly LinkEntry[]>;
 }
 
-/** Indexes the posts of a site whose address is `siteUrl`; each index is made when it is first asked. */
-export function linkCatalog(entries: readonly LinkEntry[], siteUrl: string): LinkCatalog {
+/**
+ * Indexes the posts of a site whose address is `siteUrl`; each index is made when it is first asked. `forwards` are paths
+ * that the site itself leads on, to the path of a post or elsewhere.
+ */
+export function linkCatalog(
+  entries: readonly LinkEntry[],
+  siteUrl: string,
+  forwards: ReadonlyMap<string, string> = new Map(),
+): LinkCatalog {
   const site = siteAddress(siteUrl);
   const made: { -readonly [Name in keyof LinkCatalog]?: LinkCatalog[Name] } = {};
   return {
@@ -55,15 +62,26 @@ export function linkCatalog(entries: readonly LinkEntry[], siteUrl: string): Lin
       ));
     },
     get byAddress() {
-      return (made.byAddress ??= new Map([
-        ...entries.flatMap((entry) => addressesOf(entry, entry.formerLinks?.toReversed() ?? [], site)),
-        ...entries.flatMap((entry) => addressesOf(entry, [entry.link], site)),
-      ]));
+      return (made.byAddress ??= addressMap(entries, site, forwards));
     },
     get bySlug() {
       return (made.bySlug ??= grouped(entries, ({ slug }) => (slug === '' ? [] : [slug.normalize('NFC')])));
     },
   };
+}
+
+function addressMap(
+  entries: readonly LinkEntry[],
+  site: SiteAddress,
+  forwards: ReadonlyMap<string, string>,
+): LinkCatalog['byAddress'] {
+  const now = new Map(entries.flatMap((entry) => addressesOf(entry, [entry.link], site)));
+  const former = entries.flatMap((entry) => addressesOf(entry, entry.formerLinks?.toReversed() ?? [], site));
+  const forwarded = [...forwards].flatMap(([from, to]) => {
+    const entry = now.get(to);
+    return entry ? [[from, entry] as const] : [];
+  });
+  return new Map([...forwarded, ...former, ...now]);
 }
 
 function foldedPaths(entries: readonly LinkEntry[]): LinkCatalog['byFoldedPath'] {

@@ -19,7 +19,7 @@ export function localizers(
   world: World,
   media: LocalMedia,
 ): (path: DraftPath) => Localizer {
-  const catalog = linkCatalog(entries, world.facts.url);
+  const catalog = linkCatalog(entries, world.facts.url, world.forwards);
   const wikilinks = world.options.wikilinks ?? false;
   return (path) => localizerFor(path, { catalog, media, wikilinks });
 }

@@ -52,6 +52,55 @@ export function linkConsistency({ open, datePermalinks }: World): void {
     });
   });
 
+  describe('an old slug, on a machine that lost its state or never had one', () => {
+    const renamed = async (): Promise<Stage> => {
+      const stage = await open();
+      await two(stage);
+      await stage.hand.edit('one', { slug: 'number-one' });
+      const content = paragraphs('To <a href="/one/#end">it</a>.', 'To <a href="/no-such-post/">none</a>.');
+      await stage.hand.add({ title: 'Three', slug: 'three', content });
+      return stage;
+    };
+
+    it('is followed where the site leads it on, asked for once, and keeps its bytes there', async () => {
+      const stage = await (await renamed()).elsewhere();
+      await stage.pull({ there: [], here: ['number-one.md', 'two.md', 'three.md'], exit: 0 });
+      expect(stage.desk.text('three.md')).toContain('To [it](number-one.md#end).');
+      expect(stage.desk.text('three.md')).toContain('To [none](/no-such-post/).');
+      expect(stage.visits().toSorted()).toEqual(['/no-such-post/', '/one/#end']);
+      await stage.quiet();
+      stage.desk.edit('three.md', 'To [it]', 'Up to [it]');
+      await stage.sync({ there: ['update post three: content'], here: [], exit: 0 });
+      expect(await stage.hand.content('three')).toContain('<p>Up to <a href="/one/#end">it</a>.</p>');
+      await stage.hand.reword('three', 'none', 'nobody');
+      await stage.sync({ there: [], here: ['three.md'], exit: 0 });
+      expect(stage.visits()).toEqual([]);
+    });
+
+    it('agrees again with the drafts that are there', async () => {
+      const stage = await renamed();
+      await stage.sync({ exit: 0 });
+      stage.desk.remove('.galley');
+      await stage.sync({ there: [], here: [], exit: 0 });
+      await stage.quiet();
+    });
+
+    it('is named in the list of links with the draft that it means', async () => {
+      const stage = await (await renamed()).elsewhere();
+      await stage.pull({ exit: 0 });
+      stage.desk.write(
+        'note.md',
+        '---\ntitle: Note\nstatus: draft\n---\n\n[a](/one/), [b](/one), [c](/gone/).\n',
+      );
+      const links = await listLinks(await stage.workplace());
+      expect(links.filter(({ from }) => from === 'note.md').map(({ state, to }) => [state, to])).toEqual([
+        ['public', 'number-one.md'],
+        ['public', 'number-one.md'],
+        ['broken', undefined],
+      ]);
+    });
+  });
+
   describe('a link that stands in one post in several forms', () => {
     it('comes down as the file each time, and each form keeps its bytes', async () => {
       const stage = await open();

@@ -36,8 +36,9 @@ export interface StageSite {
 export function openStage(site: StageSite, root?: string): Stage {
   const desk = new Desk(root);
   onTestFinished(() => desk.discard());
+  const visits: string[] = [];
   const workplace = async (): Promise<Workplace> => ({
-    site: await site.connect(),
+    site: notingVisits(await site.connect(), visits),
     folder: await openFolder(desk.root),
     clock: { now: site.now ?? Date.now },
     progress: { step: () => undefined, detail: () => undefined },
@@ -70,9 +71,23 @@ export function openStage(site: StageSite, root?: string): Stage {
       const changed = newerOf(before, desk.everything());
       expect(changed.filter((name) => !(site.slow && name === '.galley/looks.json'))).toEqual([]);
     },
+    visits: () => visits.splice(0),
     elsewhere: (other) => Promise.resolve(openStage(site, other)),
     workplace,
   };
+}
+
+function notingVisits(site: Site, visits: string[]): Site {
+  return new Proxy(site, {
+    get(target, name) {
+      const call: unknown = Reflect.get(target, name);
+      if (typeof call !== 'function') return call;
+      return (...given: readonly unknown[]): unknown => {
+        if (name === 'visit') visits.push(String(given[0]));
+        return call.apply(target, given);
+      };
+    },
+  });
 }
 
 /** A run that ends in an error of the line is run again, as a person or a schedule would. */

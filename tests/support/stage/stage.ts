@@ -29,6 +29,8 @@ export interface Stage {
   pull(expected?: Expected, options?: Omit<RunOptions, 'direction'>): Promise<Report>;
   /** A run that writes nothing there and leaves every byte here. */
   quiet(): Promise<void>;
+  /** Addresses that runs followed as a reader would, since the last call. */
+  visits(): readonly string[];
   /** Another folder on the same site: another machine. */
   elsewhere(root?: string): Promise<Stage>;
   workplace(): Promise<Workplace>;
