@@ -13,6 +13,8 @@ import type { Unit } from '../units/unit.js';
 import { unitOf } from '../units/unit-of.js';
 import { UsageError } from '../usage-error.js';
 import { connectOptions } from '../workplace/connect.js';
+import { draftsPlace } from '../workplace/drafts-place.js';
+import { folderSettings } from '../workplace/folder-settings.js';
 import { openDraftsFolder } from '../workplace/open-folder.js';
 
 /** `galley schedule <kind>`: the unit that a scheduler of the system needs, shown or put in place. */
@@ -21,6 +23,7 @@ export const scheduleCommand: CommandDefinition = {
     command
       .argument('<kind>', 'systemd, cron, launchd, windows, github-actions, kubernetes, or status')
       .option('--every <interval>', 'how often it syncs', '15m')
+      .option('--notify <command>', 'have it run this on a failure or a new conflict')
       .option('--print', 'show it, which is also what happens without --install')
       .option('--install', 'put it in place'),
   examples: [
@@ -29,8 +32,11 @@ export const scheduleCommand: CommandDefinition = {
   ],
   run: async (session, { operands, options }) => {
     const configuration = await readConfiguration(session.cwd, session.env);
-    const job = jobOf(session.cwd, configuration, options['every'] as string);
     const home = session.env['HOME'] ?? homedir();
+    const { settings, file } = await folderSettings(session.cwd);
+    const drafts = draftsPlace(session.cwd, configuration, { drafts: settings.drafts, file });
+    const { every, notify } = options as { readonly every: string; readonly notify?: string };
+    const job = jobOf(session.cwd, configuration, { every, notify, home, drafts });
     const kind = operands[0] as string;
     if (kind === 'status') {
       const { root } = await openDraftsFolder(session, configuration, { make: true });

@@ -1,4 +1,5 @@
 import { UsageError } from '../usage-error.js';
+import { shellWord } from './shell-word.js';
 import type { Job, Unit } from './unit.js';
 import { interval, runWords } from './unit.js';
 
@@ -8,13 +9,14 @@ export function cronUnit(job: Job, crontab: string): Unit {
   return {
     files: [],
     commands: [{ words: ['crontab', '-'], input: [...kept, cronLine(job), ''].join('\n') }],
-    notes: ['cron mails what a run says; the heartbeat is in .galley/heartbeat.'],
+    notes: ['cron mails what a run changed or could not do; the heartbeat is in .galley/heartbeat.'],
   };
 }
 
 /** The line itself. In a crontab a % would end the command. */
 export function cronLine(job: Job): string {
-  const words = runWords(job).map(shellWord).join(' ');
+  // cron mails what is said: only what is new is worth a letter.
+  const words = [...runWords(job), '--quiet'].map(shellWord).join(' ');
   const command = `cd ${shellWord(job.folder)} && GALLEY_SCHEDULED=${interval(job)} ${words}`;
   return `${cronPattern(job.minutes)} ${command.replaceAll('%', '\\%')} ${mark(job)}`;
 }
@@ -33,8 +35,4 @@ export function cronPattern(minutes: number): string {
 
 function mark({ name }: Job): string {
   return `# ${name}`;
-}
-
-function shellWord(word: string): string {
-  return /^[\w@+:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -1,5 +1,7 @@
 import { cronPattern } from './cron.js';
+import { shellWord } from './shell-word.js';
 import type { Job, Unit } from './unit.js';
+import { syncWords } from './unit.js';
 
 /** A workflow that syncs, one run at a time, and commits what was pulled together with its bases. */
 export function githubActionsUnit(job: Job): Unit {
@@ -7,25 +9,29 @@ export function githubActionsUnit(job: Job): Unit {
     files: [{ path: `.github/workflows/${job.name}.yml`, under: 'folder', text: workflow(job) }],
     commands: [],
     notes: [
-      'Put WP_URL, WP_USERNAME and WP_APP_PASSWORD into the secrets of the repository (Settings > Secrets > Actions).',
+      'Galley itself: run npm pack in a clone of it and commit galley-*.tgz in .github/, or put the git address of one into the variable GALLEY_PACKAGE of the repository.',
+      `Put ${signInKeys.map((key) => secretOf(key, job)).join(', ')} into the secrets of the repository (Settings > Secrets and variables > Actions).`,
       'Private posts and unpublished drafts would lie in the repository, readable by everybody who may read it.',
     ],
   };
 }
 
-function workflow({ name, minutes, site }: Job): string {
-  const secret = (key: string): string =>
-    `${key}: \${{ secrets.${site === undefined ? key : `${site.toUpperCase().replaceAll('-', '_')}_${key}`} }}`;
-  const named = site === undefined ? '' : ` --site ${site}`;
-  // The sign-in of a named site is read from its own file alone.
-  const keep = site === undefined ? '' : `(umask 077 && env | grep '^WP_' > .env.${site})\n          `;
+const signInKeys = ['WP_URL', 'WP_USERNAME', 'WP_APP_PASSWORD'] as const;
+
+function secretOf(key: string, { site }: Job): string {
+  return site === undefined ? key : `${site.toUpperCase().replace(/[^A-Z\d]/g, '_')}_${key}`;
+}
+
+function workflow(job: Job): string {
+  const { name, minutes, drafts } = job;
+  const secrets = signInKeys.map((key) => `${key}: \${{ secrets.${secretOf(key, job)} }}`);
   return `name: ${name}
 on:
   schedule:
     - cron: '${cronPattern(minutes)}'
   workflow_dispatch:
   push:
-    paths: ['drafts/**']
+    paths: [${JSON.stringify(`${drafts}/**`)}]
 permissions:
   contents: write
 concurrency:
@@ -40,19 +46,41 @@ jobs:
       - uses: actions/setup-node@v4
         with:
           node-version: 22
-      # Private posts and unpublished drafts are committed, too: keep the repository private.
-      - run: |
-          ${keep}npx --yes galley sync${named} || test $? -eq 3
+      - name: Install
+        run: npm install --global "\${GALLEY_PACKAGE:-$(ls ./.github/galley-*.tgz)}"
         env:
-          ${secret('WP_URL')}
-          ${secret('WP_USERNAME')}
-          ${secret('WP_APP_PASSWORD')}
-      - run: |
-          git config user.name galley
-          git config user.email galley@users.noreply.github.com
-          git add --all drafts
-          git diff --cached --quiet || git commit -m 'Sync with WordPress'
-          git pull --rebase
-          git push
+          # A git address or a file; without it the package that lies in .github/.
+          GALLEY_PACKAGE: \${{ vars.GALLEY_PACKAGE }}
+      # A post in conflict (exit code 3) waits for a person and is no failure.
+      - name: Sync
+        run: |
+${indented([...signInFile(job), `${['galley', ...syncWords(job)].map(shellWord).join(' ')} || test $? -eq 3`], 10)}
+        env:
+${indented(secrets, 10)}
+      # Private posts and unpublished drafts are committed, too: keep the repository private.
+      - name: Commit
+        if: always()
+        run: |
+${indented(commit(drafts), 10)}
 `;
+}
+
+/** The sign-in of a named site is read from its own file alone. */
+function signInFile({ site }: Job): readonly string[] {
+  return site === undefined ? [] : [`(umask 077 && env | grep '^WP_' > .env.${site})`];
+}
+
+function commit(drafts: string): readonly string[] {
+  return [
+    'git config user.name galley',
+    'git config user.email galley@users.noreply.github.com',
+    `git add --all -- ${shellWord(drafts)}`,
+    "git diff --cached --quiet || git commit --quiet --message 'Sync with WordPress'",
+    'git pull --quiet --rebase',
+    'git push --quiet',
+  ];
+}
+
+function indented(lines: readonly string[], columns: number): string {
+  return lines.map((line) => `${' '.repeat(columns)}${line}`).join('\n');
 }

@@ -5,8 +5,21 @@ import { readInterval } from '../schedule/timetable.js';
 import { UsageError } from '../usage-error.js';
 import type { Job } from './unit.js';
 
+/** What is asked of a job. */
+export interface JobWish {
+  readonly every: string;
+  readonly notify?: string | undefined;
+  readonly home: string;
+  /** Absolute. */
+  readonly drafts: string;
+}
+
 /** The job for the site that is configured here; its name tells folders of one name apart. */
-export function jobOf(cwd: string, { envFile, site }: Configuration, every: string): Job {
+export function jobOf(
+  cwd: string,
+  { envFile, site }: Configuration,
+  { every, notify, home, drafts }: JobWish,
+): Job {
   const minutes = readInterval(every) / 60_000;
   if (!Number.isInteger(minutes))
     throw new UsageError(`A scheduler counts in whole minutes, not ${every}.`, {
@@ -31,6 +44,9 @@ export function jobOf(cwd: string, { envFile, site }: Configuration, every: stri
     folder,
     command: [process.execPath, path.resolve(process.argv[1] ?? 'galley')],
     minutes,
+    drafts: path.relative(folder, drafts).split(path.sep).join('/') || '.',
+    home,
+    ...(notify !== undefined && { notify }),
     ...(site !== undefined && { site }),
   };
 }

@@ -8,6 +8,12 @@ export interface Job {
   readonly command: readonly string[];
   /** Minutes between two runs. */
   readonly minutes: number;
+  /** The drafts, relative to the folder, with `/`. */
+  readonly drafts: string;
+  /** Where what belongs to the person lies: absolute. */
+  readonly home: string;
+  /** A command to call on a failure or a new conflict. */
+  readonly notify?: string;
   readonly site?: string;
 }
 
@@ -33,8 +39,14 @@ export interface UnitCommand {
 }
 
 /** The words of one run. */
-export function runWords({ command, site }: Job): readonly string[] {
-  return [...command, 'sync', ...(site === undefined ? [] : ['--site', site])];
+export function runWords({ command, ...job }: Job): readonly string[] {
+  return [...command, ...syncWords(job)];
+}
+
+/** The same without the program. */
+export function syncWords({ site, notify }: Pick<Job, 'site' | 'notify'>): readonly string[] {
+  const named = site === undefined ? [] : ['--site', site];
+  return ['sync', ...named, ...(notify === undefined ? [] : ['--notify', notify])];
 }
 
 /** For GALLEY_SCHEDULED: one line a run, a heartbeat, and a complete look a day. */

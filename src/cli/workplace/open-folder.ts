@@ -6,6 +6,7 @@ import type { Configuration } from '../configuration/read-configuration.js';
 import { printable } from '../output/printable.js';
 import type { Session } from '../session.js';
 import { UsageError } from '../usage-error.js';
+import { draftsPlace } from './drafts-place.js';
 import { folderSettings } from './folder-settings.js';
 
 /** The drafts folder of a session, open. */
@@ -29,7 +30,7 @@ export async function openDraftsFolder(
   { make }: { readonly make: boolean },
 ): Promise<OpenFolder> {
   const { settings, file } = await folderSettings(session.cwd);
-  const root = path.resolve(...draftsPlace(session.cwd, configuration, { drafts: settings.drafts, file }));
+  const root = draftsPlace(session.cwd, configuration, { drafts: settings.drafts, file });
   warnWhenExposed(session, configuration);
   if (!existsSync(root)) {
     if (!make) throw missing(session, root);
@@ -39,18 +40,6 @@ export async function openDraftsFolder(
   const { openFolder } = await import('../../index.js');
   const site = configuration.site === undefined ? {} : { site: configuration.site };
   return { folder: await openFolder(root, { ...settings, ...site }), root, shown, settings };
-}
-
-/** Whoever names the folder says what it is relative to; nobody: `drafts` beside `.env` or `galley.yaml`, else here. */
-function draftsPlace(
-  cwd: string,
-  { values, draftsFrom, envFile }: Configuration,
-  { drafts, file }: { readonly drafts: string | undefined; readonly file: string | undefined },
-): [string, string] {
-  if (values.DRAFTS_DIR) return [draftsFrom ?? cwd, values.DRAFTS_DIR];
-  if (drafts !== undefined && file !== undefined) return [path.dirname(file), drafts];
-  const beside = envFile ?? file;
-  return [beside ? path.dirname(beside) : cwd, 'drafts'];
 }
 
 function warnWhenExposed(session: Session, { exposed }: Configuration): void {
