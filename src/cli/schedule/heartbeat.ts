@@ -1,5 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { SaidBefore } from './news.js';
 
 /** What `.galley/heartbeat` says, for monitoring; times in UTC. */
 export interface Heartbeat {
@@ -10,6 +11,10 @@ export interface Heartbeat {
   /** Of the last complete look at the site. */
   readonly lastFull?: string;
   readonly next?: string;
+  /** The site asked not to be asked again before this time. */
+  readonly notBefore?: string;
+  /** What was said already: it is said once, whatever process runs. */
+  readonly told?: SaidBefore;
 }
 
 /** Where the heartbeat of a site lies. */
@@ -21,7 +26,10 @@ export function heartbeatFile(root: string, site: string | undefined): string {
 export async function readHeartbeat(file: string): Promise<Heartbeat | undefined> {
   try {
     const found: unknown = JSON.parse(await readFile(file, 'utf8'));
-    return typeof found === 'object' && found !== null ? (found as Heartbeat) : undefined;
+    if (typeof found !== 'object' || found === null) return undefined;
+    const { told, ...heartbeat } = found as Heartbeat;
+    // Somebody's tool may have written here; the rest is only shown or compared.
+    return Array.isArray(told?.said) ? { ...heartbeat, told } : heartbeat;
   } catch {
     return undefined;
   }

@@ -9,10 +9,26 @@ export interface News {
   readonly notices: readonly Notice[];
 }
 
+/** What a newsroom knows from one run to the next. */
+export interface SaidBefore {
+  readonly said: readonly string[];
+  readonly failing: boolean;
+}
+
 /** Remembers what was said; what has gone and comes back is said again. */
 export class Newsroom {
-  #said: ReadonlySet<string> = new Set();
-  #failing = false;
+  #said: ReadonlySet<string>;
+  #failing: boolean;
+
+  constructor({ said, failing }: SaidBefore = { said: [], failing: false }) {
+    this.#said = new Set(said);
+    this.#failing = failing;
+  }
+
+  /** For the next process, where the scheduler of the system starts one for each run. */
+  get memory(): SaidBefore {
+    return { said: [...this.#said], failing: this.#failing };
+  }
 
   /** What is new in a result. */
   report(result: RunResult): News {

@@ -31,10 +31,12 @@ const day = 86_400_000;
 export async function runOnSchedule(session: Session, schedule: Schedule): Promise<CommandExitCode> {
   const { clock, timetable } = schedule;
   const { signal } = session;
-  const newsroom = new Newsroom();
   let heart: Partial<Heartbeat> = (await readHeartbeat(schedule.heartbeatFile)) ?? {};
+  const newsroom = new Newsroom(heart.told);
   let failures = 0;
-  let next = timetable.first(clock.now());
+  const asked = Date.parse(heart.notBefore ?? '') || 0;
+  if (schedule.once && asked > clock.now()) return skip(session, clock.now(), asked);
+  let next = Math.max(timetable.first(clock.now()), asked);
   for (;;) {
     await clock.until(next, signal);
     if (signal.aborted) return 0;
@@ -46,11 +48,19 @@ export async function runOnSchedule(session: Session, schedule: Schedule): Promi
     next = nextRun(schedule, { began, failures, result });
     const { trouble, notices } = newsroom.report(result);
     printRun(session, { began, took: clock.now() - began, result, trouble, next });
-    heart = beat(heart, { began, full, result, next });
+    heart = { ...beat(heart, { began, full, result, next }), told: newsroom.memory };
     await writeHeartbeat(schedule.heartbeatFile, heart as Heartbeat);
     await sendAll(session, schedule.notify, notices);
     if (schedule.once) return exitCodeOf(result);
   }
+}
+
+/** The site asked for a longer wait than until this call; the next one may come in time. */
+function skip(session: Session, now: number, until: number): CommandExitCode {
+  const message = `The site asked not to be asked again before ${new Date(until).toISOString()}.`;
+  const fault = { code: 'asked-to-wait', message, hint: '', exitCode: 4 } as const;
+  printRun(session, { began: now, took: 0, result: { kind: 'failed', fault }, trouble: [], next: until });
+  return 0;
 }
 
 function isOld(time: string | undefined, now: number): boolean {
@@ -84,6 +94,9 @@ function beat(
     ...(ok ? { lastSuccess: at } : before.lastSuccess && { lastSuccess: before.lastSuccess }),
     ...(ok && full ? { lastFull: at } : before.lastFull && { lastFull: before.lastFull }),
     next: new Date(next).toISOString(),
+    ...(result.kind === 'failed' && result.retryAt !== undefined
+      ? { notBefore: new Date(result.retryAt).toISOString() }
+      : {}),
   };
 }
 
