@@ -70,13 +70,19 @@ function pathOf({ ours, base, theirs }: Triple, paths: ReadonlyMap<PostId, Draft
   return path;
 }
 
-/** A post that was not asked for takes no part but in links and series. */
+/** A post that was not asked for takes part in links and series only: when it is at rest, and the run was not narrowed. */
 function bound(post: PostPlan, world: World): PostPlan {
   const { options } = world;
   if (post.verdict === 'failed') return post;
   if (options.termsOnly && !onlyFollowsTerms(post)) return { ...post, held: notAskedFor };
-  if (!isAskedFor(post, world)) return { ...post, held: notAskedFor };
+  if (!isAskedFor(post, world)) {
+    return isAtRest(post) && options.narrowing === undefined ? post : { ...post, held: notAskedFor };
+  }
   return holdRefused(restrict(post, options), world);
+}
+
+function isAtRest({ verdict }: PostPlan): boolean {
+  return verdict === 'in-step' || verdict === 'remember';
 }
 
 /** Nobody edited either side; the file only gets the names that its terms have now. */

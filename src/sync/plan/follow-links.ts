@@ -4,7 +4,7 @@ import type { BaseSummary } from '../../model/base-summary.js';
 import type { PostPlan } from '../../model/plan.js';
 import { equal } from '../fields/equal.js';
 import { bindingFor } from '../render/binding-for.js';
-import { notAskedFor } from './restrict.js';
+import { mayFollow } from './may-follow.js';
 import type { Surroundings } from '../render/binding-for.js';
 
 /**
@@ -13,7 +13,7 @@ import type { Surroundings } from '../render/binding-for.js';
  */
 export function followLinks(post: PostPlan, around: Surroundings): PostPlan {
   const { base, ours, theirs } = post.triple;
-  if (!base || !ours || !theirs || !rests(post)) return post;
+  if (!base || !ours || !theirs || !mayFollow(post)) return post;
   if (post.theirs?.body !== undefined || post.ours?.body !== undefined) return post;
   const now = bindingFor(post.path, around).bind(ours.body).references;
   if (sameOnSite(now, base.ours.references)) return post;
@@ -29,13 +29,6 @@ export function followLinks(post: PostPlan, around: Surroundings): PostPlan {
       body: { markdown: ours.body, pair: freshPair(base, theirs) },
     },
   };
-}
-
-/** Held, failed or disputed: nothing is written there, links neither. */
-function rests({ held, verdict, triple }: PostPlan): boolean {
-  if (triple.ours?.hold) return false;
-  const wanted = held === undefined || held === notAskedFor;
-  return wanted && (verdict === 'in-step' || verdict === 'remember' || verdict === 'update');
 }
 
 function freshPair(

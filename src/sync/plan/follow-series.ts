@@ -8,7 +8,7 @@ import type { Problem } from '../../model/problem.js';
 import type { RemotePost } from '../../model/remote-post.js';
 import type { SeriesNavigation } from '../../model/series-navigation.js';
 import { kindOf } from '../render/content.js';
-import { notAskedFor } from './restrict.js';
+import { mayFollow } from './may-follow.js';
 import type { World } from '../world.js';
 import type { Entry } from './entry.js';
 import type { SeriesView } from './series-view.js';
@@ -58,11 +58,10 @@ function withNavigation(post: PostPlan, view: SeriesView): PostPlan {
   };
 }
 
-function mayWrite({ held, verdict, triple }: PostPlan): boolean {
-  if (triple.ours?.hold) return false;
-  if (verdict === 'create-theirs' || verdict === 'restore-theirs') return held === undefined;
-  const quiet = verdict === 'in-step' || verdict === 'remember' || verdict === 'update';
-  return quiet && (held === undefined || held === notAskedFor) && triple.base !== undefined;
+function mayWrite(post: PostPlan): boolean {
+  const comes = post.verdict === 'create-theirs' || post.verdict === 'restore-theirs';
+  if (comes) return post.held === undefined && post.triple.ours?.hold !== true;
+  return mayFollow(post) && post.triple.base !== undefined;
 }
 
 function stands(theirs: RemotePost, wanted: SeriesNavigation | undefined): boolean {

@@ -51,7 +51,7 @@ export const bothSides = 'changed on both sides: galley sync';
 export const changedThere = 'changed there: galley pull';
 export const changedHere = 'changed here: galley push';
 
-/** Said of what a run was not asked for; it takes part in links and series all the same. */
+/** Said of what a run was not asked for. */
 export const notAskedFor = 'not asked for';
 
 function writes(plan: PostPlan): boolean {

@@ -49,6 +49,25 @@ export function seriesScenarios(open: () => Promise<Stage>): void {
       await stage.quiet();
     });
 
+    it('gets a part by a run about that part alone: the earlier ones follow, but for those with edits of their own', async () => {
+      const stage = await open();
+      part(stage, 1, 'publish', 'The end is [yet to come](part-3.md).');
+      part(stage, 2);
+      part(stage, 3, 'draft');
+      await stage.sync({ exit: 0 });
+      stage.desk.edit('part-3.md', 'status: draft', 'status: publish');
+      stage.desk.edit('part-2.md', 'Text of', 'Words of');
+      await stage.push(
+        { there: ['update post part-1: content', 'update post part-3: content, status'], exit: 0 },
+        { only: ['part-3.md'] },
+      );
+      expect(await stage.hand.content('part-1')).toContain(`<a href="${stage.url}/part-3/">yet to come</a>`);
+      expect(await stage.hand.content('part-2')).toContain('Text of');
+      await stage.push({ there: ['update post part-2: content'], exit: 0 });
+      expect(await stage.hand.content('part-2')).toContain(`${stage.url}/part-3/`);
+      await stage.quiet();
+    });
+
     it('comes back on another machine with series, part and relative links, and nothing is written there', async () => {
       const stage = await open();
       part(stage, 1, 'publish', 'Go on with [the second](part-2.md#end).');
