@@ -1,4 +1,4 @@
-import type { Report } from '../../index.js';
+import type { Outcome, Report } from '../../index.js';
 import type { Answer } from '../answer.js';
 import { printable } from '../output/printable.js';
 import type { Screen } from '../output/screen.js';
@@ -46,14 +46,32 @@ function termWord(taxonomy: string): string {
   return taxonomy === 'post_tag' ? 'tag' : `term of ${taxonomy}`;
 }
 
-function sumLine({ writes, inStep, dryRun, site }: Report): string {
-  const there = `${counted(writes.there, 'write')} there`;
-  const here = `${counted(writes.here, 'file')} written here`;
+function sumLine(report: Report): string {
+  const { writes, inStep, dryRun, site } = report;
   const step = `${counted(inStep, 'post')} already in step`;
   const name = printable(`${site.name || 'the site'} (${site.url})`);
-  if (!dryRun && writes.there === 0 && writes.here === 0) return `Nothing written. ${step} with ${name}.`;
-  return `${dryRun ? 'It would be ' : ''}${there}, ${here}, ${step} with ${name}.`;
+  if (dryRun) return `It would write ${planned(report)}; ${step} with ${name}.`;
+  if (writes.there === 0 && writes.here === 0) return `Nothing written. ${step} with ${name}.`;
+  const there = `${counted(writes.there, 'write')} there`;
+  return `${there}, ${counted(writes.here, 'file')} written here, ${step} with ${name}.`;
 }
+
+/** A new post gives its file the id. */
+function planned({ posts }: Report): string {
+  const due = posts.filter(({ outcome }) => !idle.has(outcome));
+  const there = due.filter(({ outcome, there }) => there.length > 0 || outcome.endsWith('-there'));
+  const here = due.filter(({ outcome, here }) => here.length > 0 || /-here|created/.test(outcome));
+  return `${counted(there.length, 'post')} there, ${counted(here.length, 'file')} here`;
+}
+
+const idle: ReadonlySet<Outcome> = new Set([
+  'remembered',
+  'forgotten',
+  'conflict',
+  'held',
+  'stale',
+  'failed',
+]);
 
 /** A push says what it left alone there, a pull what it left alone here. */
 function waitingLine({ waiting, command }: Report): string[] {

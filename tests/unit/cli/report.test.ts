@@ -87,6 +87,19 @@ describe('the report of a run', () => {
     expect(linesOf({ ...reportOf([]), dryRun: true })[0]).toContain('Nothing was written (--dry-run)');
   });
 
+  test('says at the end of a dry run how many posts and files a run would write', () => {
+    const posts = [
+      postOf({ outcome: 'created-there', path: 'a.md', there: ['title'] }),
+      postOf({ outcome: 'updated', path: 'b.md', there: ['links'] }),
+      postOf({ outcome: 'updated', path: 'c.md', here: ['body'] }),
+      postOf({ outcome: 'held', path: 'd.md', there: ['body'] }),
+      postOf({ outcome: 'conflict', path: 'e.md', conflict: conflictOf('e.md') }),
+    ];
+    expect(linesOf({ ...reportOf(posts), dryRun: true }, 200).at(-1)).toBe(
+      'It would write 2 posts there, 2 files here; 12 posts already in step with Notes (https://example.com).',
+    );
+  });
+
   test('names each problem with file and line, and what to do, on standard error', () => {
     const problem = {
       code: 'yaml-broken',
