@@ -130,6 +130,11 @@ export const commandTable: readonly CommandEntry[] = [
     load: async () => (await import('./commands/convert.js')).convertCommand,
   },
   {
+    name: 'completion',
+    summary: 'print what lets a shell complete commands and drafts',
+    load: async () => (await import('./commands/completion.js')).completionCommand,
+  },
+  {
     name: 'schema',
     summary: 'print what editors need to check settings and drafts',
     load: async () => (await import('./commands/schema.js')).schemaCommand,

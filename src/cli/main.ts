@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { completeCommand } from './completion/complete-command.js';
 import { version } from './version.js';
 
 const [first, ...others] = process.argv.slice(2);
@@ -6,6 +7,9 @@ const [first, ...others] = process.argv.slice(2);
 // Before anything is loaded: scripts ask for the version often, and it shall cost little more than Node's own start.
 if ((first === '--version' || first === '-V') && others.length === 0) {
   process.stdout.write(`${version()}\n`);
+} else if (first === completeCommand) {
+  const { printCandidates } = await import('./completion/print-candidates.js');
+  await printCandidates(others);
 } else {
   const { runProcess } = await import('./run-process.js');
   await runProcess();

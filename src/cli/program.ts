@@ -26,16 +26,11 @@ export async function buildProgram(
 
 function commonProgram(surroundings: Surroundings): Command {
   const { out, err } = createSession(surroundings, { color: !surroundings.words.includes('--no-color') });
-  return new Command('galley')
+  return declareCommonFlags(new Command('galley'))
     .description('Keeps a folder of Markdown drafts and a WordPress site in step.')
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show this')
     .helpCommand('help [command]', 'show what a command does')
-    .option('--json', 'print one JSON object on standard output, and everything else on standard error')
-    .option('--site <name>', 'work with another site: the one that .env.<name> names')
-    .option('--quiet', 'print only what needs looking after')
-    .option('--verbose', 'say more')
-    .option('--no-color', 'print without colours (NO_COLOR and FORCE_COLOR hold, too)')
     .configureHelp({
       showGlobalOptions: true,
       styleTitle: (text) => out.paint.strong(text),
@@ -50,6 +45,16 @@ function commonProgram(surroundings: Surroundings): Command {
     })
     .addHelpText('after', '\nTo begin: galley init, or galley demo to look at it first.')
     .exitOverride();
+}
+
+/** The flags that every command takes. */
+export function declareCommonFlags(program: Command): Command {
+  return program
+    .option('--json', 'print one JSON object on standard output, and everything else on standard error')
+    .option('--site <name>', 'work with another site: the one that .env.<name> names')
+    .option('--quiet', 'print only what needs looking after')
+    .option('--verbose', 'say more')
+    .option('--no-color', 'print without colours (NO_COLOR and FORCE_COLOR hold, too)');
 }
 
 interface Place {
