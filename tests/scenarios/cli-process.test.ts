@@ -6,6 +6,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { completeCommand } from '../../src/cli/completion/complete-command.js';
 import { temporaryFolder } from '../unit/cli/temporary-folder.js';
 
 // Each process compiles what it loads, on two cores that other tests use, too.
@@ -48,6 +49,11 @@ test.runIf(process.platform === 'linux')('the password is not in the list of pro
   await ended(child);
   expect(command).toContain('push');
   expect(command + environment).not.toContain('open sesame');
+});
+
+test('the scripts of the shells are answered with words, and what they are about', async () => {
+  const child = galley([completeCommand, '--json', '=pus'], root);
+  expect(await ended(child)).toEqual({ code: 0, out: 'push\tbring drafts to the site\n', err: '' });
 });
 
 test('a reader that goes away is no failure', async () => {
