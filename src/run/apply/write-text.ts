@@ -14,7 +14,8 @@ export async function writeText(session: Session, ours: Draft, text: string): Pr
   const expected = session.hashes.get(ours.path) ?? ours.hash;
   const written = await folder.writeDraft(ours.path, text, expected);
   if (written.kind === 'written') {
-    session.writes.here += 1;
+    // A file is counted once, however often it is written: when its slug is settled, when its id is known.
+    if (!session.hashes.has(ours.path)) session.writes.here += 1;
     session.hashes.set(ours.path, written.hash);
     return [];
   }

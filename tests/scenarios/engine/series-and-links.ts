@@ -15,7 +15,8 @@ export function seriesScenarios(open: () => Promise<Stage>): void {
       const stage = await open();
       for (const number of [1, 2, 3])
         part(stage, number, 'publish', `See [next](part-${(number % 3) + 1}.md).`);
-      await stage.sync({ here: ['part-1.md', 'part-2.md', 'part-3.md'], exit: 0 });
+      const made = await stage.sync({ here: ['part-1.md', 'part-2.md', 'part-3.md'], exit: 0 });
+      expect(made.writes.here).toBe(3);
       for (const number of [1, 2, 3]) {
         const content = await stage.hand.content(`part-${number}`);
         for (const other of [1, 2, 3].filter((one) => one !== number))
