@@ -1,16 +1,16 @@
 import { benchConvert } from './convert.js';
 import { benchSync } from './sync.js';
 
-/** Every bench by its name; `npm run bench -- <name>` runs one, without a name all of them, one after the other. */
-const benches: Readonly<Record<string, () => void | Promise<void>>> = {
+/** Every bench by its name, with the words after it, which name parts of it. */
+const benches: Readonly<Record<string, (parts: readonly string[]) => void | Promise<void>>> = {
   convert: benchConvert,
   sync: benchSync,
 };
 
-const asked = process.argv.slice(2);
-for (const name of asked.length > 0 ? asked : Object.keys(benches)) {
-  const bench = benches[name];
-  if (bench === undefined) throw new Error(`no bench ${name}; there are ${Object.keys(benches).join(', ')}`);
+const [asked, ...parts] = process.argv.slice(2);
+if (asked !== undefined && !Object.hasOwn(benches, asked))
+  throw new Error(`no bench ${asked}; there are ${Object.keys(benches).join(', ')}`);
+for (const name of asked === undefined ? Object.keys(benches) : [asked]) {
   process.stdout.write(`\n${name}\n`);
-  await bench();
+  await benches[name]!(parts);
 }

@@ -13,7 +13,7 @@ export async function emptySite({ php }: EmbeddedWordPress): Promise<void> {
     wp_cache_flush();`);
 }
 
-/** Lays `count` published posts of `bytes` of blocks each into the database, a day's minute apart. */
+/** Lays `count` published posts of `bytes` of blocks each into the database, an hour and a half apart. */
 export async function layPosts({ php }: EmbeddedWordPress, count: number, bytes: number): Promise<void> {
   const content = Buffer.from(toBlocks(bodyOf(0, bytes))).toString('base64');
   await php(`
@@ -23,7 +23,7 @@ export async function layPosts({ php }: EmbeddedWordPress, count: number, bytes:
     for ($start = 0; $start < ${count}; $start += 100) {
       $rows = array();
       for ($n = $start + 1; $n <= min($start + 100, ${count}); $n++) {
-        $time = gmdate('Y-m-d H:i:s', 1600000000 + 60 * $n);
+        $time = gmdate('Y-m-d H:i:s', 1600000000 + 5400 * $n);
         $rows[] = $wpdb->prepare(
           "(1, %s, %s, %s, %s, '', 'publish', 'open', 'open', %s, %s, %s, '', '', '', 'post', '')",
           $time, $time, $content . "\\n\\n<!-- wp:paragraph -->\\n<p>Number $n.</p>\\n<!-- /wp:paragraph -->", "Proof $n", "proof-$n", $time, $time);
