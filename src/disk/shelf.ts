@@ -6,6 +6,13 @@ import { join } from 'node:path';
 /** Characters that stay in memory: a small run never opens the file. */
 const room = 8_000_000;
 
+/** Where a text stands in the file. */
+interface Place {
+  readonly at: number;
+  readonly length: number;
+  readonly encoding: 'utf8' | 'utf16le';
+}
+
 /**
  * Texts that a run needs only once more, out of memory until then: in a file of the system's temporary folder that nobody
  * else may read and, where the system allows it, no name leads to. It is gone with the process, however that ends.
@@ -19,12 +26,8 @@ export class Shelf {
   /** Gives the text back, as often as it is asked for, until the shelf is cleared. */
   put(text: string): () => string {
     this.#characters += text.length;
-    if (this.#characters <= room) return () => text;
-    // UTF-8 has no halves of surrogate pairs, and JSON may hold them.
-    const encoding = /[\ud800-\udfff]/.test(text) ? 'utf16le' : 'utf8';
-    const bytes = Buffer.from(text, encoding);
-    const at = this.#append(bytes);
-    return at === undefined ? () => text : () => this.#read(at, bytes.length).toString(encoding);
+    const place = this.#characters > room ? this.#append(text) : undefined;
+    return place === undefined ? inMemory(text) : this.#reader(place);
   }
 
   clear(): void {
@@ -36,8 +39,11 @@ export class Shelf {
     this.#size = 0;
   }
 
-  /** Where the bytes stand; undefined where there is no room for them on the disk: they stay in memory. */
-  #append(bytes: Buffer): number | undefined {
+  /** Undefined where there is no room on the disk: the text stays in memory. */
+  #append(text: string): Place | undefined {
+    // UTF-8 has no halves of surrogate pairs, and JSON may hold them.
+    const encoding = /[\ud800-\udfff]/.test(text) ? 'utf16le' : 'utf8';
+    const bytes = Buffer.from(text, encoding);
     const at = this.#size;
     try {
       this.#file ??= this.#open();
@@ -47,7 +53,7 @@ export class Shelf {
       return undefined;
     }
     this.#size += bytes.length;
-    return at;
+    return { at, length: bytes.length, encoding };
   }
 
   #open(): number {
@@ -62,6 +68,11 @@ export class Shelf {
     return file;
   }
 
+  /** Apart from the text: what stands beside a function stays in memory with it. */
+  #reader({ at, length, encoding }: Place): () => string {
+    return () => this.#read(at, length).toString(encoding);
+  }
+
   #read(at: number, length: number): Buffer {
     if (this.#file === undefined) throw new Error('A text was asked for after its run had ended.');
     const bytes = Buffer.allocUnsafe(length);
@@ -72,4 +83,8 @@ export class Shelf {
     }
     return bytes;
   }
+}
+
+function inMemory(text: string): () => string {
+  return () => text;
 }

@@ -27,16 +27,16 @@ export function newcomers(
   const written = comesDown(options);
   return (post) => {
     if (ids.has(post.id) || slugs.has(post.slug) || post.status === 'trash') return post;
-    const light = withoutText(post, folder);
+    const light = withText(post, folder.setAside(post.content));
     if (written) rememberMarkdown(light, folder.setAside(siteMarkdown(post)));
     return light;
   };
 }
 
-function withoutText(post: RemotePost, folder: Folder): RemotePost {
-  const text = folder.setAside(post.content);
+/** The post with its text in another place; `post` itself is let go. */
+function withText({ content: _there, ...rest }: RemotePost, text: () => string): RemotePost {
   return {
-    ...post,
+    ...rest,
     get content() {
       return text();
     },
