@@ -9,6 +9,7 @@ import type { SiteFacts } from '../model/site-facts.js';
 import type { RenamedTerm } from '../model/plan.js';
 import type { KnownTerm } from '../model/term.js';
 import type { Triple } from '../model/triple.js';
+import type { NumberedParts } from './series/number-parts.js';
 import type { TermIndex } from './terms/term-index.js';
 
 /** The three sides as a run has read them, with all that deciding needs: plain data, so that deciding reads nothing. */
@@ -43,6 +44,8 @@ export interface World {
   readonly taken: ReadonlySet<string>;
   /** Where addresses of the site lead that no post has: path to path, '' for nowhere else. */
   readonly forwards: ReadonlyMap<string, string>;
+  /** Which parts posts are that come down as drafts of a series that the site keeps. */
+  readonly newParts?: NumberedParts;
   /** Posts of which nothing could be learnt (law 11), with the reason. */
   readonly unreadable: ReadonlyMap<PostId, string>;
 }

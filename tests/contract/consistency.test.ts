@@ -29,7 +29,8 @@ describe('on a real WordPress', () => {
     open: async (plugins) => {
       await staged.wordpress.reset();
       await staged.wordpress.setPermalinks('/%postname%/');
-      if (plugins?.series) await addSeriesPlugin();
+      const shows = plugins?.series !== 'silent';
+      if (plugins?.series) await staged.wordpress.addPlugin('series', seriesTaxonomy('series', shows));
       return openStage({ ...staged.stageSite(), behind: await handNow(staged) });
     },
     addSeriesPlugin,

@@ -2,7 +2,7 @@ import type { MediaId, PostId, TermId, UserId } from '../../src/model/ids.js';
 import type { Json } from '../../src/model/json.js';
 import type { PostWrite } from '../../src/model/post-write.js';
 import type { RemotePost } from '../../src/model/remote-post.js';
-import type { Revision, Visit } from '../../src/model/site.js';
+import type { Revision } from '../../src/model/site.js';
 import { sanitizeSlug, uniqueSlug } from './fake-site-slug.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -110,14 +110,12 @@ export class FakePosts {
     return post;
   }
 
-  /** Of a post, by its address or one that it had before; nothing else is there. */
-  visit(url: string): Visit | undefined {
+  /** A public post, by its address or one that it had before. */
+  at(url: string): { readonly post: StoredPost | undefined } {
     const path = pathOf(new URL(url, this.#site.url).href);
     const shown = [...this.all.values()].filter(({ status }) => status === 'publish');
-    const post =
-      shown.find(({ link }) => pathOf(link) === path) ??
-      shown.find(({ id }) => id === this.#former.get(path));
-    return post ? { kind: 'there', url: this.show(post).link } : { kind: 'gone' };
+    const now = shown.find(({ link }) => pathOf(link) === path);
+    return { post: now ?? shown.find(({ id }) => id === this.#former.get(path)) };
   }
 
   get(id: PostId): StoredPost {

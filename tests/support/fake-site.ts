@@ -34,6 +34,8 @@ export class FakeSite implements port.Site {
   readonly wire: FaultyWire;
   /** Posts that the site shows to nobody (401, 403): set by a test. */
   readonly unreadable = new Set<PostId>();
+  /** A series plugin shows on each page which part it is: by the order in which the posts were made. */
+  showsParts = false;
   readonly library: FakeMedia;
   readonly tables: { readonly posts: FakePosts; readonly terms: FakeTerms };
   readonly #facts: SiteFacts;
@@ -188,11 +190,24 @@ export class FakeSite implements port.Site {
   }
 
   visit(url: string): Promise<port.Visit | undefined> {
-    return this.#read('visit', () => this.tables.posts.visit(url));
+    return this.#read('visit', () => {
+      const { post } = this.tables.posts.at(url);
+      if (post === undefined) return { kind: 'gone' };
+      return { kind: 'there', url: this.tables.posts.show(post).link, page: this.#page(post) };
+    });
   }
 
   users(): Promise<readonly port.User[]> {
     return this.#read('users', () => fakeUsers);
+  }
+
+  #page({ id, terms, content }: StoredPost): Uint8Array {
+    const [series] = this.showsParts ? (terms['series'] ?? []) : [];
+    const term = this.tables.terms.of('series').find((one) => one.id === series);
+    const parts = [...this.tables.posts.all.values()].filter((one) => one.terms['series']?.[0] === series);
+    const number = parts.findIndex((one) => one.id === id) + 1;
+    const box = term ? `<p class="seriesmeta">No. ${number} of ${parts.length}: <a>${term.name}</a></p>` : '';
+    return new TextEncoder().encode(`<html>${box}${content}</html>`);
   }
 
   #posts(): FakePosts {

@@ -17,6 +17,7 @@ import { draftMediaPaths, summaryMediaPaths } from './media-paths.js';
 import { readBothSides } from './read-both-sides.js';
 import { readDrafts } from './read-drafts.js';
 import { evidence, readCarriers } from './read-carriers.js';
+import { readParts } from './read-parts.js';
 import { recognizeMedia } from './recognize-media.js';
 import type { Reading } from './reading.js';
 import { unreadableProblems } from './unreadable-problems.js';
@@ -44,7 +45,7 @@ export async function readWorld(
     const more = wantedBy(world).filter((id) => !ids.has(id));
     if (more.length === 0)
       return {
-        world: await followAddresses(workplace, world),
+        world: await readParts(workplace, await followAddresses(workplace, world)),
         reading: { ...reading, problems: [...reading.problems, ...scene.problems] },
       };
     for (const id of more) ids.add(id);

@@ -6,6 +6,8 @@ export interface Lookup {
   readonly terms: TermIndex;
   /** The taxonomy in which posts of this type carry their series; undefined where only the draft knows it. */
   seriesTaxonomy(type: string): string | undefined;
+  /** Which part a post is of the series that the site keeps, where it was read for a draft that is to be made. */
+  newPart(id: PostId): number | undefined;
   userSlug(id: UserId): string | undefined;
   userId(slug: string): UserId | undefined;
   /** `about/team` of a page, from its ancestors. */

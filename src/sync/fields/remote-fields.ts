@@ -63,11 +63,12 @@ function parentPath(post: RemotePost, lookup: Lookup): string | undefined {
 }
 
 /** Where the site keeps series as terms, the first is that of the post; '' for none. */
-function seriesTerm(post: RemotePost, lookup: Lookup): Pick<Fields, 'series'> {
+function seriesTerm(post: RemotePost, lookup: Lookup): Pick<Fields, 'series' | 'part'> {
   const taxonomy = lookup.seriesTaxonomy(post.type);
   if (taxonomy === undefined) return {};
   const [path = ''] = (post.terms[taxonomy] ?? []).flatMap((id) => lookup.terms.pathOf(id) ?? []);
-  return { series: parseTermPath(path).at(-1) ?? '' };
+  const part = lookup.newPart(post.id);
+  return { series: parseTermPath(path).at(-1) ?? '', ...(part === undefined ? {} : { part }) };
 }
 
 /** `footnotes` belongs to the body: its text stands there as Markdown footnotes. */

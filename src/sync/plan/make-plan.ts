@@ -11,6 +11,7 @@ import { followSeries } from './follow-series.js';
 import { holdRefused } from './hold-refused.js';
 import { holdFiltered } from './hold-filtered.js';
 import { agreedTexts, mediaTexts, picturesShownBy } from './media-texts.js';
+import { partProblems } from './part-problems.js';
 import { reservedPaths } from './reserved-paths.js';
 import { safetyValve } from './safety-valve.js';
 import { surroundings } from './surroundings.js';
@@ -45,7 +46,7 @@ export function makePlan(world: World): Plan {
     uploads: uploadsOf(posts, world),
     mediaTexts: mediaTexts(posts, world),
     reserved: reservedPaths(posts, around, world),
-    problems: [...series.problems, ...deletedTermProblems(world)],
+    problems: [...series.problems, ...partProblems(world), ...deletedTermProblems(world)],
   };
   const valve = safetyValve(plan, world);
   return valve ? { ...plan, valve } : plan;

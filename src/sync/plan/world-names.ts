@@ -2,6 +2,7 @@ import type { PostId, UserId } from '../../model/ids.js';
 import type { Lookup } from '../fields/lookup.js';
 import type { World } from '../world.js';
 import { keepsSeries, seriesTaxonomy } from '../series/series-taxonomy.js';
+import type { PagePaths } from './page-paths.js';
 import { pagePaths } from './page-paths.js';
 
 /** The names of a world that are the same from every draft. */
@@ -19,13 +20,15 @@ export function worldNames(world: World): WorldNames {
 function makeNames(world: World): WorldNames {
   const slugs = new Map(world.users.map(({ id, slug }) => [id, slug]));
   const ids = new Map(world.users.map(({ id, slug }) => [slug, id]));
-  const pages = pagePaths(world);
+  let made: PagePaths | undefined;
+  const pages = (): PagePaths => (made ??= pagePaths(world));
   return {
     terms: world.terms,
     seriesTaxonomy: (type) => (keepsSeries(world, type) ? seriesTaxonomy(world) : undefined),
+    newPart: (id: PostId) => world.newParts?.numbers.get(id),
     userSlug: (id: UserId) => slugs.get(id),
     userId: (slug: string) => ids.get(slug),
-    pagePath: (id: PostId) => pages.pathOf.get(id),
-    pageId: (path: string) => pages.idOf.get(path),
+    pagePath: (id: PostId) => pages().pathOf.get(id),
+    pageId: (path: string) => pages().idOf.get(path),
   };
 }

@@ -12,6 +12,7 @@ describe('on WordPress in memory', () => {
     open: (plugins) => {
       facts = { ...(plugins?.series ? fakeFactsWithSeries : fakeFacts) };
       stage = fakeStage({ facts });
+      if (plugins?.series === true) stage.site.showsParts = true;
       return Promise.resolve(stage);
     },
     addSeriesPlugin: () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RemotePost } from '../../../src/model/remote-post.js';
 import { seriesPage } from '../../../src/run/series/series-page.js';
+import { paragraph } from '../../support/stage/hand.js';
 import type { Stage } from '../../support/stage/stage.js';
 import type { World } from './open-world.js';
 
@@ -28,6 +29,74 @@ export function seriesConsistency({ open, addSeriesPlugin }: World): void {
       await stage.quiet();
     });
 
+    it('gives a pulled draft the number that its page shows, whatever dates and titles say', async () => {
+      const stage = await open({ series: true });
+      await chapters(
+        stage,
+        ['Stink Bomb: Part 1', '2026-03-03'],
+        ['Rose', '2026-02-02'],
+        ['Cannon', '2026-01-01'],
+      );
+      const report = await stage.pull({
+        there: [],
+        here: ['cannon.md', 'rose.md', 'stink-bomb-part-1.md'],
+        exit: 0,
+      });
+      expect(report.problems).toEqual([]);
+      expect(numbers(stage)).toEqual({ 'stink-bomb-part-1.md': 1, 'rose.md': 2, 'cannon.md': 3 });
+      expect(stage.visits()).toHaveLength(3);
+      await stage.quiet();
+      expect(stage.visits()).toEqual([]);
+      stage.desk.remove('.galley');
+      await stage.sync({ there: [], here: [], exit: 0 });
+      await stage.quiet();
+    });
+
+    it('gives a draft that comes later its number too, and none that is taken here', async () => {
+      const stage = await open({ series: true });
+      await chapters(stage, ['Rose', '2026-01-01'], ['Bomb', '2026-02-02']);
+      await stage.pull({ exit: 0 });
+      stage.desk.edit('bomb.md', 'part: 2', 'part: 3');
+      await chapters(stage, ['Cannon', '2026-03-03']);
+      const { posts } = await stage.pull({ there: [], here: ['cannon.md'], exit: 0 });
+      expect(numbers(stage)).toEqual({ 'rose.md': 1, 'bomb.md': 3, 'cannon.md': undefined });
+      expect(posts.filter(({ outcome }) => outcome === 'conflict')).toEqual([]);
+      stage.desk.edit('bomb.md', 'part: 3', 'part: 2');
+      stage.desk.remove('cannon.md');
+      await chapters(await stage.elsewhere(), ['Fodder', '2026-03-04']);
+      await stage.pull({ there: [], here: ['fodder.md'], exit: 0 });
+      expect(numbers(stage)).toMatchObject({ 'fodder.md': 4 });
+    });
+
+    it.each([
+      ['titles', ['One: Part 2', '2026-01-01'], ['Two: Part 1', '2026-02-02'], 2, 1],
+      ['dates', ['One', '2026-02-02'], ['Two', '2026-01-01'], 2, 1],
+    ] as const)(
+      'that no page shows is concluded from %s, and said',
+      async (from, one, two, first, second) => {
+        const stage = await open({ series: 'silent' });
+        await chapters(stage, one, two);
+        const { problems } = await stage.pull({ there: [], exit: 0 });
+        expect(Object.values(numbers(stage)).toSorted()).toEqual([second, first].toSorted());
+        const [name] = stage.desk.drafts.filter((each) => each.startsWith('one'));
+        expect(numbers(stage)[name!]).toBe(first);
+        expect(problems.map(({ code, message }) => [code, message])).toEqual([
+          ['part-inferred', expect.stringContaining(`numbered by their ${from}`)],
+        ]);
+        await stage.quiet();
+      },
+    );
+
+    it('that is told of some parts only is not made up for the others', async () => {
+      const stage = await open({ series: 'silent' });
+      await chapters(stage, ['Rose: Part 2', '2026-01-01'], ['Bomb', '2026-02-02']);
+      const { problems } = await stage.pull({ there: [], exit: 0 });
+      expect(numbers(stage)).toEqual({ 'rose-part-2.md': 2, 'bomb.md': undefined });
+      expect(problems.map(({ code }) => code)).toEqual(
+        expect.arrayContaining(['part-inferred', 'part-without-number']),
+      );
+    });
+
     it('gives a pulled draft its series, under no other key', async () => {
       const stage = await open({ series: true });
       part(stage, 1);
@@ -36,7 +105,9 @@ export function seriesConsistency({ open, addSeriesPlugin }: World): void {
       const other = await stage.elsewhere();
       await other.pull({ there: [], here: ['part-1.md', 'part-2.md'], exit: 0 });
       for (const name of other.desk.drafts) {
-        expect(other.desk.text(name)).toMatch(/^series: Tales$/m);
+        expect(other.desk.text(name)).toMatch(
+          new RegExp(`^series: Tales\npart: ${/\d/.exec(name)![0]}$`, 'm'),
+        );
         expect(other.desk.text(name)).not.toMatch(/^terms:/m);
       }
       await other.quiet();
@@ -125,4 +196,27 @@ export function seriesConsistency({ open, addSeriesPlugin }: World): void {
       expect(await stage.hand.content('part-1')).toMatch(/^<!-- wp:group[^]*Part 1 of 5[^]*Text of part 1/);
     });
   });
+}
+
+/** Posts that somebody wrote on the site, one after the other, into the series Tales. */
+async function chapters({ hand }: Stage, ...all: readonly (readonly [string, string])[]): Promise<void> {
+  const made = await hand.site.createTerm({ taxonomy: 'series', name: 'Tales' });
+  if (made.kind !== 'written') throw new Error(made.message);
+  for (const [title, day] of all)
+    await hand.add({
+      title,
+      content: paragraph(title),
+      date: `${day}T10:00:00Z`,
+      terms: { series: [made.term.id] },
+    });
+}
+
+/** The part numbers that drafts have, by file. */
+function numbers({ desk }: Stage): Readonly<Record<string, number | undefined>> {
+  return Object.fromEntries(
+    desk.drafts.map((name) => {
+      const [, part] = /^part: (\d+)$/m.exec(desk.text(name)) ?? [];
+      return [name, part === undefined ? undefined : Number(part)];
+    }),
+  );
 }
