@@ -38,7 +38,7 @@ export async function identifySite(options: SiteToIdentify): Promise<IdentifiedS
 }
 
 async function ownSite(options: SiteToIdentify): Promise<IdentifiedSite> {
-  const { url } = options;
+  const url = typedAddress(options.url).href.replace(/\/$/, '');
   try {
     return { kind: 'own', url, page: await authorizationPage(options) };
   } catch (error) {

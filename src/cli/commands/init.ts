@@ -6,18 +6,20 @@ import { printable } from '../output/printable.js';
 import { wrap } from '../output/wrap.js';
 import type { Session } from '../session.js';
 import { addressToKeep } from '../setup/address-to-keep.js';
+import { chooseSignIn } from '../setup/choose-sign-in.js';
 import { keepSignIn, type KeptSignIn } from '../setup/keep-sign-in.js';
-import { signInValues } from '../setup/sign-in-values.js';
-import { unlessInterrupted } from '../unless-interrupted.js';
+import { proveSignIn } from '../setup/prove-sign-in.js';
+import { siteAddress } from '../setup/site-address.js';
+import { writeSettingsTemplate } from '../setup/write-settings-template.js';
 
-/** `galley init`: asks where and who, proves that it works, and only then writes `.env`. */
+/** `galley init`: asks where, has the person let in, proves that it works, and only then writes `.env` and `galley.yaml`. */
 export const initCommand: CommandDefinition = {
   declare: (command) =>
     command
-      .option('--url <address>', 'the address of the site')
+      .option('--url <address>', 'the address of the site, or of any page of it')
       .option('--username <name>', 'your user name on the site'),
   examples: [
-    { line: 'galley init', does: 'be asked for everything' },
+    { line: 'galley init', does: 'be asked for the address, and sign in with the browser' },
     {
       line: 'galley init --url https://example.com --username ada < password.txt',
       does: 'the password from standard input, or from WP_APP_PASSWORD',
@@ -25,15 +27,18 @@ export const initCommand: CommandDefinition = {
   ],
   run: async (session, { options }) => {
     const configuration = await readConfiguration(session.cwd, session.env, { siteMayBeNew: true });
-    const { values } = configuration;
-    const signIn = await signInValues(session, options, values);
-    const { connectSite } = await import('../../index.js');
-    const connecting = connectSite({ ...signIn, allowHttp: values.WP_ALLOW_HTTP === '1' });
-    const site = await unlessInterrupted(session.signal, connecting);
-    const { url, name, user } = await site.facts();
-    const keep = { ...signIn, url: addressToKeep(signIn.url, url) };
+    const flags = options as { readonly url?: string; readonly username?: string };
+    const url = await siteAddress(session, flags.url, configuration);
+    const signIn = await chooseSignIn(session, configuration, { url, username: flags.username });
+    const facts = await proveSignIn(session, configuration, signIn);
+    const keep = { ...signIn, url: addressToKeep(signIn, facts.url) };
     const kept = await keepSignIn(session.cwd, configuration, keep);
-    const json = { site: { url, name }, user: user.slug, ...kept, next: 'galley pull' };
+    const settingsFile = await writeSettingsTemplate(session.cwd);
+    const json = {
+      ...{ site: { url: facts.url, name: facts.name }, user: facts.user.slug, ...kept },
+      ...(settingsFile !== undefined && { settingsFile }),
+      next: 'galley pull',
+    };
     answer(session, { json, lines: whatWasDone(session, json) });
     return 0;
   },
@@ -42,13 +47,18 @@ export const initCommand: CommandDefinition = {
 interface Done extends KeptSignIn {
   readonly site: { readonly url: string; readonly name: string };
   readonly user: string;
+  readonly settingsFile?: string;
 }
 
-function whatWasDone({ out }: Session, { site, user, git, envFile, passwordFile }: Done): string[] {
+function whatWasDone({ out }: Session, { site, user, settingsFile, ...kept }: Done): string[] {
+  const { git, envFile, passwordFile } = kept;
   const files = [...new Set([envFile, passwordFile])].map((file) => printable(path.basename(file)));
   const sentences = [
     `Signed in to ${out.paint.strong(printable(site.name || site.url))} (${printable(site.url)}) as ${printable(user)}.`,
     `Wrote ${files.join(' and ')}; only you can read ${files.length > 1 ? 'them' : 'it'}.`,
+    ...(settingsFile === undefined
+      ? []
+      : ['Wrote galley.yaml, where every setting stands as a comment; Galley works without any.']),
     ...(git === 'added' ? [`Put ${files.at(-1)} into .gitignore.`] : []),
     ...(git === 'none'
       ? []

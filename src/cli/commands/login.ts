@@ -1,16 +1,15 @@
 import { answer } from '../answer.js';
 import type { CommandDefinition } from '../command-definition.js';
-import { ask } from '../configuration/ask.js';
 import { readConfiguration, type Configuration } from '../configuration/read-configuration.js';
-import { logIn } from '../login/log-in.js';
 import { printable } from '../output/printable.js';
-import type { Session } from '../session.js';
 import { addressToKeep } from '../setup/address-to-keep.js';
 import { keepSignIn } from '../setup/keep-sign-in.js';
-import { unlessInterrupted } from '../unless-interrupted.js';
+import { proveSignIn } from '../setup/prove-sign-in.js';
+import { signInByBrowser } from '../setup/sign-in-by-browser.js';
+import { siteAddress } from '../setup/site-address.js';
 import { UsageError } from '../usage-error.js';
 
-/** `galley login`: the site itself makes the application password, and it is kept readable by its owner alone. */
+/** `galley login`: the site, or WordPress.com, makes what signs in, and it is kept readable by its owner alone. */
 export const loginCommand: CommandDefinition = {
   declare: (command) =>
     command
@@ -19,15 +18,12 @@ export const loginCommand: CommandDefinition = {
   examples: [{ line: 'galley login --url https://example.com', does: 'sign in with the browser' }],
   run: async (session, { options }) => {
     const configuration = await readConfiguration(session.cwd, session.env, { siteMayBeNew: true });
-    const url = (options['url'] as string | undefined) ?? (await addressOf(session, configuration));
-    const allowHttp = configuration.values.WP_ALLOW_HTTP === '1';
-    const { authorizationPage, connectSite } = await import('../../index.js');
-    const found = await unlessInterrupted(session.signal, authorizationPage({ url, allowHttp }));
-    const paste = options['paste'] === true;
-    const signIn = await logIn(session, paste ? { ...found, answersLoopback: false } : found);
-    const site = await unlessInterrupted(session.signal, connectSite({ url, allowHttp, ...signIn }));
-    const facts = await site.facts();
-    const keep = { ...signIn, url: addressToKeep(url, facts.url) };
+    refuseWithHeader(configuration);
+    const url = await siteAddress(session, options['url'] as string | undefined, configuration);
+    const way = { url, paste: options['paste'] === true };
+    const signIn = await signInByBrowser(session, configuration, way);
+    const facts = await proveSignIn(session, configuration, signIn);
+    const keep = { ...signIn, url: addressToKeep(signIn, facts.url) };
     const kept = await keepSignIn(session.cwd, configuration, keep);
     const where = printable(facts.name || facts.url);
     answer(session, {
@@ -38,11 +34,10 @@ export const loginCommand: CommandDefinition = {
   },
 };
 
-async function addressOf(session: Session, { values }: Configuration): Promise<string> {
-  const preset = values.WP_URL;
-  const given = session.input.isTTY
-    ? await ask(session, { text: 'Address of the site', ...(preset && { preset }) })
-    : preset;
-  if (given) return given;
-  throw new UsageError('The address of the site is missing.', { hint: 'Give --url https://example.com' });
+/** It would go on signing in instead of what is made here. */
+function refuseWithHeader({ values }: Configuration): void {
+  if (!values.WP_AUTH_HEADER) return;
+  throw new UsageError('WP_AUTH_HEADER signs in here already.', {
+    hint: 'Take it out of .env or the environment first.',
+  });
 }

@@ -11,6 +11,10 @@ export const configurationKeys = [
   'DRAFTS_DIR',
   'WP_ALLOW_HTTP',
   'WP_AUTH_HEADER',
+  'WP_TOKEN',
+  'WPCOM_CLIENT_ID',
+  'WPCOM_CLIENT_SECRET',
+  'WPCOM_REDIRECT',
   'WP_SITE',
   'GALLEY_CREDENTIALS',
 ] as const;
@@ -31,6 +35,8 @@ export interface Configuration {
   readonly exposed: readonly string[];
   /** What DRAFTS_DIR is relative to: the folder of the `.env` that names it, or the current one. */
   readonly draftsFrom?: string;
+  /** WPCOM_API of the environment alone, no file: a port of this machine that stands in for WordPress.com. */
+  readonly wordPressCom?: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -64,6 +70,7 @@ export async function readConfiguration(
     ...(credentialsFile && { credentialsFile }),
     exposed: [...(file.exposed ? [envFile!] : []), ...(secret.exposed ? [credentialsFile!] : [])],
     ...(drafts && { draftsFrom: drafts.folder }),
+    ...(env['WPCOM_API'] && { wordPressCom: env['WPCOM_API'] }),
   };
 }
 

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { ask, askSecret } from '../configuration/ask.js';
 import { Interrupted } from '../interrupted.js';
-import { printable } from '../output/printable.js';
 import type { Session } from '../session.js';
-import { unlessInterrupted } from '../unless-interrupted.js';
-import { awaitAnswer, type LoginAnswer } from './await-answer.js';
-import { openBrowser } from './open-browser.js';
+import { awaitAnswer } from './await-answer.js';
+import { hasBrowser } from './open-browser.js';
+import { showPage } from './show-page.js';
+import { waitForAnswer } from './wait-for-answer.js';
 
 /** The site's page for application passwords, and whether its answer can come to a port of this machine. */
 export interface LoginPage {
@@ -14,22 +14,29 @@ export interface LoginPage {
   readonly answersLoopback: boolean;
 }
 
+/** What the site's page sends back through the browser. */
+export interface LoginAnswer {
+  readonly username: string;
+  readonly appPassword: string;
+}
+
 /**
- * Sends the person to the site's own page and waits for its answer; where that page does not answer to a port of this
- * machine, the password it shows is pasted. Throws Interrupted when the person says no.
+ * Sends the person to the site's own page and waits for its answer. Where that page does not answer to a port of this
+ * machine, or the browser is on another one, the password it shows is pasted. Throws Interrupted when the person says no.
  */
 export async function logIn(session: Session, { page, answersLoopback }: LoginPage): Promise<LoginAnswer> {
   const name = `Galley on ${hostname()}, ${new Date().toISOString().slice(0, 16).replace('T', ' ')}`;
   const parameters = { app_name: name, app_id: randomUUID() };
-  if (!answersLoopback) return pasted(session, addressOf(page, parameters));
-  const port = await awaitAnswer();
+  const byHand = (): Promise<LoginAnswer> => pasted(session, addressOf(page, parameters));
+  const elsewhere = session.input.isTTY === true && !hasBrowser(session.env);
+  if (!answersLoopback || elsewhere) return byHand();
+  const port = await awaitAnswer(read);
   try {
-    show(
-      session,
-      addressOf(page, { ...parameters, success_url: port.url, reject_url: `${port.url}&success=false` }),
-    );
-    session.err.line('Waiting for your answer there. Ctrl-C ends it.');
-    const answer = await unlessInterrupted(session.signal, port.answer);
+    const success = `${port.url}?state=${port.state}`;
+    const back = { success_url: success, reject_url: `${success}&success=false` };
+    showPage(session, addressOf(page, { ...parameters, ...back }));
+    const answer = await waitForAnswer(session, port, 'Enter: paste the password instead');
+    if (answer === 'paste') return await byHand();
     if (answer === 'rejected') throw new Interrupted('You said no on the site.');
     return answer;
   } finally {
@@ -37,17 +44,19 @@ export async function logIn(session: Session, { page, answersLoopback }: LoginPa
   }
 }
 
+function read(parameters: URLSearchParams, isOurs: boolean): LoginAnswer | 'rejected' | undefined {
+  if (!isOurs) return undefined;
+  if (parameters.get('success') === 'false') return 'rejected';
+  const username = parameters.get('user_login');
+  const appPassword = parameters.get('password');
+  return username && appPassword ? { username, appPassword } : undefined;
+}
+
 async function pasted(session: Session, address: string): Promise<LoginAnswer> {
-  show(session, address);
+  showPage(session, address);
   const username = await ask(session, { text: 'Your user name there' });
   const appPassword = await askSecret(session, 'The password that the page shows (not shown here)');
   return { username, appPassword };
-}
-
-function show(session: Session, address: string): void {
-  session.err.line('Let Galley in on your site; your browser opens this page:');
-  session.err.line(printable(address));
-  openBrowser(address, session.env);
 }
 
 function addressOf(page: string, parameters: Readonly<Record<string, string>>): string {

@@ -10,6 +10,11 @@ export function openBrowser(url: string, env: NodeJS.ProcessEnv): void {
   child.unref();
 }
 
+/** Whether there is a browser to open, as far as the environment tells. */
+export function hasBrowser(env: NodeJS.ProcessEnv): boolean {
+  return browserCommand(env) !== undefined;
+}
+
 function browserCommand({
   BROWSER,
   DISPLAY,

@@ -2,9 +2,9 @@ import type { ConnectOptions, Site } from '../../index.js';
 import type { Configuration, ConfigurationKey } from '../configuration/read-configuration.js';
 import { UsageError } from '../usage-error.js';
 
-/** A header of one's own stands in for user and password. */
+/** A header of one's own, or a token of WordPress.com, stands in for user and password. */
 function needed({ values }: Configuration): readonly ConfigurationKey[] {
-  return values.WP_AUTH_HEADER ? ['WP_URL'] : ['WP_URL', 'WP_USERNAME', 'WP_APP_PASSWORD'];
+  return values.WP_AUTH_HEADER || values.WP_TOKEN ? ['WP_URL'] : ['WP_URL', 'WP_USERNAME', 'WP_APP_PASSWORD'];
 }
 
 /** Whether the configuration names a site and who signs in. */
@@ -14,13 +14,15 @@ export function namesSite(configuration: Configuration): boolean {
 
 /** Where the site is and who signs in there, as the configuration has it; a UsageError names what is not set. */
 export function connectOptions(configuration: Configuration): ConnectOptions {
-  const { values } = configuration;
+  const { values, wordPressCom } = configuration;
   if (!namesSite(configuration)) throw notConfigured(configuration);
   return {
     url: values.WP_URL!,
     ...(values.WP_USERNAME && { username: values.WP_USERNAME }),
     ...(values.WP_APP_PASSWORD && { appPassword: values.WP_APP_PASSWORD }),
     ...(values.WP_AUTH_HEADER && { authHeader: values.WP_AUTH_HEADER }),
+    ...(values.WP_TOKEN && { token: values.WP_TOKEN }),
+    ...(wordPressCom !== undefined && { wordPressCom }),
     allowHttp: values.WP_ALLOW_HTTP === '1',
   };
 }

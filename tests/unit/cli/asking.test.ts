@@ -11,14 +11,13 @@ const nowhere = 'http://127.0.0.1:9';
 const ctrlC = '\u0003';
 
 describe('a person at a terminal', () => {
-  test('is asked for address, name and password, and the password is not shown', async () => {
+  test('who gives a user name is asked for address and password, and the password is not shown', async () => {
     const cwd = await temporaryFolder();
-    const { code, out, err } = await capturedRun(['init'], {
+    const { code, out, err } = await capturedRun(['init', '--username', 'ada'], {
       cwd,
       columns: 80,
       answers: [
         ['Address of the site', `${nowhere}\r`],
-        ['User name', 'ada\r'],
         ['Application password', 'abcd efgh\r'],
       ],
     });
