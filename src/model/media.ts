@@ -11,6 +11,8 @@ export interface Media {
   readonly mimeType: string;
   readonly width?: number;
   readonly height?: number;
+  /** Of the file behind `url`, where WordPress noted it (since 6.0). */
+  readonly bytes?: number;
   readonly alt: string;
   readonly caption: string;
   readonly title: string;

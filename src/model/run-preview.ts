@@ -12,6 +12,12 @@ export interface FirstPull {
   /** By the names of users. */
   readonly authors: Readonly<Record<string, number>>;
   readonly pictures: number;
+  /** Of the pictures whose size the site tells, in bytes. */
+  readonly pictureBytes: number;
+  /** How many pictures there are beside those. */
+  readonly unmeasured: number;
+  /** Of all texts, in characters, which is about as many bytes. */
+  readonly textLength: number;
 }
 
 /** A post that nobody but its writers has seen so far. */

@@ -21,7 +21,7 @@ const restMedia = z.object({
   description: raw.catch(''),
   modified_gmt: z.string(),
   media_details: z
-    .object({ width: size, height: size, original_image: z.string().optional() })
+    .object({ width: size, height: size, filesize: size, original_image: z.string().optional() })
     .partial()
     .catch({}),
 });
@@ -92,7 +92,7 @@ function parseAll(items: readonly unknown[]): readonly Media[] {
 }
 
 function toMedia(item: z.infer<typeof restMedia>): Media {
-  const { width, height, original_image: original } = item.media_details;
+  const { width, height, filesize, original_image: original } = item.media_details;
   return {
     id: item.id as MediaId,
     slug: decodeSlug(item.slug),
@@ -101,6 +101,7 @@ function toMedia(item: z.infer<typeof restMedia>): Media {
     mimeType: item.mime_type,
     ...(width ? { width } : {}),
     ...(height ? { height } : {}),
+    ...(filesize ? { bytes: filesize } : {}),
     alt: item.alt_text,
     caption: item.caption,
     title: item.title,

@@ -37,6 +37,7 @@ export class FakeMedia {
       url,
       originalUrl: url,
       mimeType: upload.mimeType,
+      bytes: upload.bytes.length,
       ...texts,
       modified: instant(now),
     };

@@ -13,14 +13,35 @@ export function previewLines({ firstPull, goingPublic }: RunPreview, screen: Scr
   ].flatMap((line) => wrap(printable(line), { columns: screen.columns, indent: '    ' }));
 }
 
-function firstPullLines({ types, statuses, authors, pictures }: FirstPull): string[] {
+function firstPullLines({ types, statuses, authors, ...sizes }: FirstPull): string[] {
   const what = Object.entries(types).map(([type, count]) => counted(count, type));
   return [
-    `This first run brings ${[...what, counted(pictures, 'picture')].join(', ')} into the folder.`,
+    `This first run brings ${[...what, counted(sizes.pictures, 'picture')].join(', ')} into the folder.`,
+    `  size: ${sizeWords(sizes)}`,
     `  by status: ${tally(statuses)}`,
     `  by author: ${tally(authors)}`,
     '  --since, --status, --type, --author and --category bring fewer.',
   ];
+}
+
+function sizeWords({
+  pictures,
+  pictureBytes,
+  unmeasured,
+  textLength,
+}: Pick<FirstPull, 'pictures' | 'pictureBytes' | 'unmeasured' | 'textLength'>): string {
+  const texts = `${megabytes(textLength)} of text`;
+  if (pictures === 0) return texts;
+  if (unmeasured === pictures) return `${texts}; the site does not tell how large its pictures are`;
+  const rest =
+    unmeasured === 0 ? '' : `, and ${counted(unmeasured, 'picture')} whose size the site does not tell`;
+  return `${megabytes(pictureBytes)} of pictures${rest}, ${texts}`;
+}
+
+function megabytes(bytes: number): string {
+  const size = bytes / 1_000_000;
+  if (size < 0.1) return 'less than 0.1 MB';
+  return `${size < 10 ? size.toFixed(1) : Math.round(size)} MB`;
 }
 
 function tally(counts: Readonly<Record<string, number>>): string {

@@ -17,14 +17,25 @@ export function runPreview(plan: Plan, world: World): RunPreview {
 
 function firstPull(coming: readonly PostPlan[], world: World): FirstPull {
   const names = new Map([world.facts.user, ...world.users].map(({ id, name }) => [id, name]));
-  const pictures = coming.flatMap(({ ours }) => (ours?.downloads ?? []).map(({ path }) => path));
+  const downloads = coming.flatMap(({ ours }) => ours?.downloads ?? []);
+  const pictures = [...new Map(downloads.map((download) => [download.path, download])).values()];
+  const sizes = pictures.flatMap(
+    ({ id }) => (id === undefined ? undefined : world.media.get(id)?.bytes) ?? [],
+  );
   const posts = coming.flatMap(({ triple }) => triple.theirs ?? []);
   return {
     types: counts(posts.map(({ type }) => type)),
     statuses: counts(posts.map(({ status }) => status)),
     authors: counts(posts.map(({ author }) => names.get(author) ?? `user ${author}`)),
-    pictures: new Set(pictures).size,
+    pictures: pictures.length,
+    pictureBytes: sum(sizes),
+    unmeasured: pictures.length - sizes.length,
+    textLength: sum(posts.map(({ content }) => content.length)),
   };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 function counts(words: readonly string[]): Readonly<Record<string, number>> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RunPreview } from '../../../src/model/run-preview.js';
 import { paragraph, paragraphs } from '../../support/stage/hand.js';
+import { picture } from '../../support/stage/pictures.js';
 import type { Stage } from '../../support/stage/stage.js';
 
 /** A run about some posts only, and what a person is told before the first write. */
@@ -87,12 +88,33 @@ export function narrowedScenarios(open: () => Promise<Stage>): void {
         types: { post: 2, page: 1 },
         statuses: { publish: 2, draft: 1 },
         pictures: 0,
+        pictureBytes: 0,
+        unmeasured: 0,
       });
       expect(Object.values(firstPull!.authors)).toEqual([3]);
       const yes = asking(true);
       await stage.pull({ exit: 0 }, { confirmRun: yes.confirmRun });
       await stage.pull({ exit: 0 }, { confirmRun: yes.confirmRun });
       expect(yes.asked).toHaveLength(1);
+    });
+
+    it('says how many bytes of pictures a first pull brings, each counted once', async () => {
+      const { desk, hand, ...stage } = await open();
+      desk.write('img/a.png', picture(1));
+      desk.draft('one.md', 'title: One\nstatus: publish', '![A](img/a.png)');
+      desk.draft('two.md', 'title: Two\nstatus: publish', '![A](img/a.png) beside');
+      await stage.push({ exit: 0 });
+      const other = await stage.elsewhere();
+      const no = asking(false);
+      await other.pull({ here: [], exit: 0 }, { confirmRun: no.confirmRun });
+      expect(no.asked[0]!.firstPull).toMatchObject({
+        pictures: 1,
+        pictureBytes: picture(1).length,
+        unmeasured: 0,
+      });
+      expect(no.asked[0]!.firstPull!.textLength).toBe(
+        (await hand.content('one')).length + (await hand.content('two')).length,
+      );
     });
 
     it('lists the posts that become public for the first time, now or at their date', async () => {

@@ -28,7 +28,7 @@ const item = {
     description: { raw: '' },
     modified_gmt: '2026-04-01T09:00:00',
   },
-  media_details: { width: 2560, height: 10, original_image: 'big.jpg' },
+  media_details: { width: 2560, height: 10, filesize: 812345, original_image: 'big.jpg' },
 };
 
 describe('an upload', () => {
@@ -37,7 +37,7 @@ describe('an upload', () => {
     const result = await (await server.connect()).upload(upload);
     expect(result).toMatchObject({
       kind: 'written',
-      media: { id: 9, originalUrl: 'http://x/u/big.jpg', width: 2560 },
+      media: { id: 9, originalUrl: 'http://x/u/big.jpg', width: 2560, bytes: 812_345 },
     });
     const [seen] = server.at('POST', media);
     expect(seen?.body).toBe('PNG…');
