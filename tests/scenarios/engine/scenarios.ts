@@ -10,6 +10,7 @@ import { narrowedScenarios } from './narrowed-runs.js';
 import { rememberingScenarios } from './remembering.js';
 import { removalScenarios } from './removals.js';
 import { seriesScenarios, waitingScenarios } from './series-and-links.js';
+import { seriesSettingsScenarios } from './series-settings.js';
 import { spineScenarios } from './spine.js';
 import { termScenarios } from './terms.js';
 
@@ -17,6 +18,7 @@ import { termScenarios } from './terms.js';
 export function scenarios(open: () => Promise<Stage>): void {
   restingScenarios(open);
   waitingScenarios(open);
+  seriesSettingsScenarios(open);
 }
 
 /** Those that ask only what stands in the end, however many runs it took. */
