@@ -1,4 +1,5 @@
 import { findReferences } from '../../convert/references/find-references.js';
+import { addressHosts } from '../../convert/references/address-hosts.js';
 import type { ResolvedReference } from '../../model/base.js';
 import type { DraftPath } from '../../model/ids.js';
 import type { Entry } from '../plan/entry.js';
@@ -33,6 +34,8 @@ interface Place {
 function localizerFor(path: DraftPath, { catalog, media, wikilinks }: Place): Localizer {
   return {
     localize: (site, author) => {
+      if (author === undefined && leadsElsewhere(site, { catalog, media }))
+        return { text: site, standing: {} };
       const words = author === undefined ? site : inAuthorWords(site, author);
       const standing = new Map<string, string>();
       const text = unbindReferences(words, (url) => {
@@ -62,6 +65,12 @@ function settled(path: DraftPath, destination: string, catalog: LinkCatalog): Re
   const fragment = target.fragment === undefined ? '' : `#${target.fragment}`;
   const local = localizeUrl(path, target.url + fragment, catalog);
   return local === undefined ? undefined : { kind: 'link', url: local };
+}
+
+/** Nothing in such a text has a place here, and to see that it need not be read. */
+function leadsElsewhere(markdown: string, { catalog, media }: Pick<Place, 'catalog' | 'media'>): boolean {
+  const hosts = addressHosts(markdown);
+  return hosts !== undefined && ![...hosts].some((host) => catalog.site.isHost(host) || media.isHost(host));
 }
 
 /**

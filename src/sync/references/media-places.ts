@@ -12,8 +12,10 @@ import { sameAddress } from './same-address.js';
  * there is one, else `img/<its name>` in the folder of the draft, with its id where that name is taken.
  */
 export function mediaPlaces(world: World): LocalMedia {
-  if (world.options.media === 'link') return { pathOf: () => undefined, downloadsFor: () => [] };
+  if (world.options.media === 'link')
+    return { pathOf: () => undefined, isHost: () => false, downloadsFor: () => [] };
   const items = itemsByAddress(world);
+  const hosts = new Set([...items.keys()].map((key) => /^\/\/([^/?#]*)/.exec(key)?.[1]?.toLowerCase()));
   const downloads = new Map<DraftPath, MediaDownload>();
   const places = new Map<number, DraftPath>();
   const place = (from: DraftPath, item: Item): DraftPath => {
@@ -33,6 +35,7 @@ export function mediaPlaces(world: World): LocalMedia {
       const item = items.get(sameAddress(url)) ?? items.get(sameAddress(withoutSize(url)));
       return item && relativePath(from, place(from, item));
     },
+    isHost: (host) => hosts.has(host),
     downloadsFor: (from, destinations) => {
       const paths = destinations.map((destination) => mediaPath(from, destination));
       const needed = new Set(paths.filter((path) => path !== undefined));

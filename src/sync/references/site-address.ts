@@ -14,6 +14,8 @@ export interface LocalAddress {
 export interface SiteAddress {
   /** Undefined for an address on another site, and for what is no address from a root. */
   localize(url: string): LocalAddress | undefined;
+  /** Whether a host, with its port, is that of the site. */
+  isHost(host: string): boolean;
 }
 
 const idParameters = new Set(['p', 'page_id', 'attachment_id']);
@@ -25,6 +27,7 @@ export function siteAddress(siteUrl: string): SiteAddress {
   const home = parsed(siteUrl);
   const root = home ? decodedPath(home.path) : '';
   return {
+    isHost: (host) => plainHost(host) === home?.host,
     localize(url) {
       const address = parsed(url.trim());
       if (!home || !address || (address.host !== undefined && address.host !== home.host)) return undefined;

@@ -1,3 +1,4 @@
+import { addressHosts } from '../../convert/references/address-hosts.js';
 import type { ResolvedReference } from '../../model/base.js';
 import type { DraftPath, Hash } from '../../model/ids.js';
 import type { KnownMedia } from '../../model/media.js';
@@ -26,6 +27,8 @@ export function bindingFor(path: DraftPath, around: Surroundings): Binding {
   return {
     lookup: around.lookup,
     bind: (markdown) => {
+      // Full addresses are nothing of ours.
+      if (addressHosts(markdown)) return { markdown, references: {} };
       const { markdown: bound, resolved } = bindReferences(markdown, resolve, {
         wikilinks: around.wikilinks ?? false,
       });
