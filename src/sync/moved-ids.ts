@@ -1,6 +1,6 @@
 import type { BaseSummary } from '../model/base-summary.js';
 import type { ScannedDraft } from '../model/folder.js';
-import type { DraftPath, Hash, PostId } from '../model/ids.js';
+import type { DraftPath, Hash, PostId, TermId } from '../model/ids.js';
 import type { RenamedTerm } from '../model/plan.js';
 import type { RemotePost } from '../model/remote-post.js';
 
@@ -29,18 +29,23 @@ export function movedIds(look: Look): ReadonlySet<PostId> {
     if (bases.has(id) || look.files.has(id) || post.status !== 'trash') moved.add(id);
   }
   for (const summary of look.summaries) {
-    const carries = Object.values(summary.terms).some((ids) => ids.some((id) => renamed.has(id)));
-    if (carries || movedHere(summary, look)) moved.add(summary.id);
+    if (carries(summary, renamed) || movedHere(summary, look)) moved.add(summary.id);
   }
   return moved;
+}
+
+function carries({ terms }: BaseSummary, renamed: ReadonlySet<TermId>): boolean {
+  return renamed.size > 0 && Object.values(terms).some((ids) => ids.some((id) => renamed.has(id)));
 }
 
 function movedHere(summary: BaseSummary, look: Look): boolean {
   const file = look.files.get(summary.id);
   if (file?.hash !== summary.hash || file.path !== summary.path) return true;
-  return Object.entries(summary.references).some(([destination, reference]) => {
-    if (reference.kind !== 'media') return false;
-    const path = look.mediaPath(summary.path, destination);
-    return path !== undefined && look.mediaFiles.get(path) !== reference.hash;
-  });
+  for (const destination in summary.references) {
+    const reference = summary.references[destination];
+    const path = reference?.kind === 'media' ? look.mediaPath(summary.path, destination) : undefined;
+    if (reference?.kind === 'media' && path !== undefined && look.mediaFiles.get(path) !== reference.hash)
+      return true;
+  }
+  return false;
 }

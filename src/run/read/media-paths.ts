@@ -19,13 +19,14 @@ export function draftMediaPaths(
 
 /** The local files that the drafts of bases referred to. */
 export function summaryMediaPaths(summaries: readonly BaseSummary[]): readonly DraftPath[] {
-  return summaries.flatMap(({ path, references }) => {
-    const media = Object.entries(references).filter(([, reference]) => reference.kind === 'media');
-    return localPaths(
-      path,
-      media.map(([destination]) => destination),
-    );
-  });
+  const paths: DraftPath[] = [];
+  for (const { path, references } of summaries) {
+    for (const destination in references) {
+      const local = references[destination]?.kind === 'media' ? mediaPath(path, destination) : undefined;
+      if (local !== undefined) paths.push(local);
+    }
+  }
+  return paths;
 }
 
 function localPaths(from: DraftPath, destinations: readonly string[]): readonly DraftPath[] {

@@ -34,6 +34,7 @@ export function evidence(
   summaries: readonly BaseSummary[],
   carriers: ReadonlyMap<PostId, RemotePost>,
 ): TermEvidence['posts'] {
+  if (carriers.size === 0) return [];
   return summaries.flatMap(({ id, terms }) => {
     const post = carriers.get(id);
     return post ? [{ before: Object.values(terms).flat(), now: Object.values(post.terms).flat() }] : [];

@@ -104,6 +104,7 @@ async function readScene(workplace: Workplace, options: RunOptions, reading: Rea
 }
 
 function fileById({ files, matched }: Reading): Reading['files'] {
+  if (matched.size === 0) return files;
   const more = [...matched].map(([draft, post]) => [post.id, draft] as const);
   return new Map([...files, ...more]);
 }
@@ -111,6 +112,7 @@ function fileById({ files, matched }: Reading): Reading['files'] {
 /** Posts whose file is there but cannot be read: neither edited nor removed, simply not known. */
 function brokenIds({ known, problems }: Reading): ReadonlySet<PostId> {
   const paths = new Set(problems.filter(({ severity }) => severity === 'error').map(({ path }) => path));
+  if (paths.size === 0) return new Set();
   const named = [...known.summaries, ...known.scan.files].filter(({ path }) => paths.has(path));
   return new Set(named.flatMap(({ id }) => id ?? []));
 }

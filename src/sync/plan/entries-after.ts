@@ -1,6 +1,7 @@
 import type { Base } from '../../model/base.js';
 import type { BaseSummary } from '../../model/base-summary.js';
 import type { Fields } from '../../model/fields.js';
+import type { PostId } from '../../model/ids.js';
 import type { PostPlan } from '../../model/plan.js';
 import type { RemotePost } from '../../model/remote-post.js';
 import type { Status } from '../../model/status.js';
@@ -17,21 +18,21 @@ export function entriesAfter(
   now: number,
 ): readonly Entry[] {
   const looked = new Set(plans.map(({ id }) => id));
-  const still = summaries.filter(({ id, status }) => !looked.has(id) && status !== 'trash').map(summaryEntry);
-  return [...plans.flatMap((plan) => planEntry(plan, now) ?? []), ...still];
+  return [...plans.flatMap((plan) => planEntry(plan, now) ?? []), ...untouched(summaries, looked)];
 }
 
-/** A post that nobody touches. */
-export function summaryEntry(summary: BaseSummary): Entry {
-  const { id, path, type, title, slug, link, date, series, part } = summary;
-  const own = { id, path, type, title, slug, link, date, status: summary.status as Status };
-  return {
-    ...own,
-    ...(summary.formerLinks && { formerLinks: summary.formerLinks }),
-    ...(summary.parent === undefined ? {} : { parent: summary.parent }),
-    ...(series === undefined ? {} : { series }),
-    ...(part === undefined ? {} : { part }),
-  };
+/** The posts that nobody looks at in full and that are not in the trash: their summaries say all that an entry says. */
+export function untouched(
+  summaries: readonly BaseSummary[],
+  looked: ReadonlySet<PostId | undefined>,
+): readonly Entry[] {
+  return summaries.filter((summary) => isLive(summary) && !looked.has(summary.id)) as readonly Live[];
+}
+
+type Live = BaseSummary & { readonly status: Status };
+
+function isLive(summary: BaseSummary): summary is Live {
+  return summary.status !== 'trash';
 }
 
 function planEntry(plan: PostPlan, now: number): Entry | undefined {

@@ -97,13 +97,12 @@ function editedByHand({ path, triple }: PostPlan): readonly Problem[] {
 function outdated(posts: readonly PostPlan[], view: SeriesView, world: World): readonly PostId[] {
   const looked = new Set<DraftPath>(posts.map(({ path }) => path));
   return world.summaries
-    .filter(({ path, id, status }) => !looked.has(path) && status === 'publish' && !world.unreadable.has(id))
-    .filter((summary) => {
-      const wanted = view.navigation(summary.path);
-      const { navigation: stands } = summary;
-      if (wanted === undefined || stands === undefined)
-        return (wanted === undefined) !== (stands === undefined);
-      return navigationEdited({ text: stands }, renderNavigation(wanted, kindOf(stands)));
-    })
+    .filter(({ path, status, navigation }) => status === 'publish' && differs(navigation, view.navigation(path)))
+    .filter(({ path, id }) => !looked.has(path) && !world.unreadable.has(id))
     .map(({ id }) => id);
+}
+
+function differs(stands: string | undefined, wanted: SeriesNavigation | undefined): boolean {
+  if (wanted === undefined || stands === undefined) return (wanted === undefined) !== (stands === undefined);
+  return navigationEdited({ text: stands }, renderNavigation(wanted, kindOf(stands)));
 }

@@ -8,11 +8,12 @@ import { worldNames } from './world-names.js';
 
 /** Names for the files of posts that have none, by id, so that every machine gives the same ones. */
 export function newPaths(world: World): ReadonlyMap<PostId, DraftPath> {
-  const taken = new Set(world.taken);
   const fileless = world.triples.flatMap(({ base, ours, theirs }) =>
     theirs && !base && !ours ? [theirs] : [],
   );
   const paths = new Map<PostId, DraftPath>();
+  if (fileless.length === 0) return paths;
+  const taken = new Set(world.taken);
   for (const post of fileless.toSorted((a, b) => a.id - b.id)) {
     const path = fileNameFor(nameable(post, world), taken, world.options.layout);
     taken.add(path.normalize('NFC').toLowerCase());

@@ -6,9 +6,11 @@ const made = new WeakMap<World, ReadonlyMap<DraftPath, BaseSummary['references']
 
 /** How the references of each draft stood on the site when both sides last agreed. */
 export function recordedReferences(world: World): (path: DraftPath) => BaseSummary['references'] | undefined {
-  const known = made.get(world) ?? referencesByPath(world);
-  made.set(world, known);
-  return (path) => known.get(path);
+  return (path) => {
+    const known = made.get(world) ?? referencesByPath(world);
+    made.set(world, known);
+    return known.get(path);
+  };
 }
 
 /** A file that was moved is the same draft. */

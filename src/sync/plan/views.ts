@@ -6,7 +6,7 @@ import type { World } from '../world.js';
 import type { Entry } from './entry.js';
 import { newLink } from './entry.js';
 import { withFormerLinks } from '../references/former-links.js';
-import { agreedAddress, summaryEntry } from './entries-after.js';
+import { agreedAddress, untouched } from './entries-after.js';
 import { worldNames } from './world-names.js';
 
 /** The world as each draft sees it: names and links made once, paths relative to its file. */
@@ -32,10 +32,8 @@ export function views(
 
 /** Every post as it stands now, under the file that it has or will get. */
 export function entriesNow(world: World, paths: ReadonlyMap<PostId, DraftPath>): readonly Entry[] {
-  const looked = new Set(world.triples.flatMap(({ theirs, base }) => theirs?.id ?? base?.id ?? []));
-  const still = world.summaries
-    .filter(({ id, status }) => !looked.has(id) && status !== 'trash')
-    .map(summaryEntry);
+  const looked = new Set<PostId | undefined>(world.triples.flatMap(({ theirs, base }) => theirs?.id ?? base?.id ?? []));
+  const still = untouched(world.summaries, looked);
   return [...world.triples.flatMap((triple) => tripleEntry(triple, paths) ?? []), ...still];
 }
 
