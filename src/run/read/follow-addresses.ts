@@ -16,10 +16,11 @@ const atMost = 500;
  */
 export async function followAddresses({ site }: Workplace, world: World): Promise<World> {
   const { direction } = world.options;
-  const texts = direction === 'pull' || direction === 'sync' ? world.triples.flatMap(newText) : [];
-  if (texts.length === 0) return world;
+  const fresh = direction === 'pull' || direction === 'sync' ? world.triples.filter(bringsText) : [];
+  if (fresh.length === 0) return world;
   const catalog = linkCatalog(entriesNow(world, newPaths(world)), world.facts.url, world.forwards);
-  const unknown = new Map(texts.flatMap((text) => [...unknownAddresses(text, catalog)]));
+  // One text after the other: a first pull has more of them than memory should hold.
+  const unknown = new Map(fresh.flatMap(({ theirs }) => [...unknownAddresses(theirs!.content, catalog)]));
   const open = [...unknown].filter(([path]) => !world.forwards.has(path)).slice(0, atMost);
   const found = await inParallel(open, 4, async ([path, url]) => {
     const visit = await site.visit(url);
@@ -31,7 +32,7 @@ export async function followAddresses({ site }: Workplace, world: World): Promis
   return forwards.size === world.forwards.size ? world : { ...world, forwards };
 }
 
-/** A text of the site that may come down: one that no base knows, or not as it is now. */
-function newText({ base, theirs }: Triple): readonly string[] {
-  return theirs === undefined || theirs.content === base?.theirs.content ? [] : [theirs.content];
+/** Whether a text of the site may come down: one that no base knows, or not as it is now. */
+function bringsText({ base, theirs }: Triple): boolean {
+  return theirs !== undefined && (base === undefined || theirs.content !== base.theirs.content);
 }

@@ -21,8 +21,11 @@ const patience = 5;
  */
 export async function readParts({ site }: Workplace, world: World): Promise<World> {
   const { direction } = world.options;
-  if (direction === 'status' || direction === 'push' || seriesTaxonomy(world) === undefined) return world;
-  const posts = world.triples.flatMap(({ base, ours, theirs }) => (theirs && !base && !ours ? [theirs] : []));
+  const taxonomy = seriesTaxonomy(world);
+  if (direction === 'status' || direction === 'push' || taxonomy === undefined) return world;
+  const posts = world.triples.flatMap(({ base, ours, theirs }) =>
+    theirs && !base && !ours && theirs.terms[taxonomy]?.length ? [theirs] : [],
+  );
   const open = posts.flatMap((post) => unnumbered(post, world) ?? []);
   if (open.length === 0) return world;
   return { ...world, newParts: numberParts(await told(site, open), takenIn(world)) };
