@@ -5,6 +5,7 @@ import type { RemotePost } from '../../model/remote-post.js';
 import { changedDraftText } from '../../sync/render/draft-text.js';
 import { showsLink } from '../../sync/render/shows-link.js';
 import { settleAnswer } from '../../sync/render/settle-answer.js';
+import { ignoredMeta } from './ignored-meta.js';
 import { lostMarkup, serverNotes } from './server-notes.js';
 import type { PreparedWrite } from './prepare-write.js';
 import { rememberAgreement } from './remember.js';
@@ -23,7 +24,8 @@ export async function finishWrite(session: Session, write: PreparedWrite, answer
   const ours = plan.triple.ours;
   if (ours === undefined) return;
   const text = textAfter(session, { plan, ours }, answer);
-  const problems: Problem[] = [...plan.problems, ...serverNotes(write, settled, answer)];
+  const notes = [...serverNotes(write, settled, answer), ...ignoredMeta(session, write, answer)];
+  const problems: Problem[] = [...plan.problems, ...notes];
   problems.push(...(await writeText(session, ours, text)));
   await rememberAgreement(session, {
     path: plan.path,

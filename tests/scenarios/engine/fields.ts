@@ -62,6 +62,24 @@ export function fieldScenarios(open: () => Promise<Stage>): void {
     });
   });
 
+  describe('a meta key that the site ignores', () => {
+    it('is named once, with the reason, stays in the file and is not sent again', async () => {
+      const { desk, ...stage } = await open();
+      const meta = 'meta: {_yoast_wpseo_metadesc: Ink, my_own: 7, _gone: null}';
+      for (const name of ['one', 'two']) desk.draft(`${name}.md`, `title: ${name}\nstatus: publish\n${meta}`);
+      const first = await stage.push({ exit: 0 });
+      const said = first.posts.flatMap(({ problems }) => problems.map(({ message }) => message));
+      expect(said.map((message) => message.replace(/^\S+ /, '')).sort()).toEqual([
+        'the site ignores the meta key _yoast_wpseo_metadesc: Yoast SEO keeps it where REST does not reach',
+        'the site ignores the meta key my_own: nobody registered it for REST there, for the type post',
+      ]);
+      expect(desk.text('one.md')).toContain(meta);
+      const second = await stage.push({ there: [], here: [], exit: 0 });
+      expect(second.posts).toEqual([]);
+      await stage.quiet();
+    });
+  });
+
   describe('a classic post', () => {
     const classic =
       'One <em>lamp</em>, two lines\r\nof one paragraph.\r\n\r\n[gallery ids="1,2"]\r\n\r\n' +
