@@ -35,6 +35,15 @@ function galley(...words: readonly string[]) {
   return capturedRun(['schedule', ...words], { cwd: folder, env });
 }
 
+function manifests(out: string): readonly unknown[] {
+  return parseAllDocuments(out.replace(/^#.*\n/, '')).map((document) => document.toJS() as unknown);
+}
+
+function pod(cronJob: unknown): unknown {
+  type CronJob = { spec: { jobTemplate: { spec: { template: { spec: unknown } } } } };
+  return (cronJob as CronJob).spec.jobTemplate.spec.template.spec;
+}
+
 const kinds = ['systemd', 'cron', 'launchd', 'windows', 'github-actions', 'kubernetes'];
 
 describe('galley schedule', () => {
@@ -87,7 +96,7 @@ describe('galley schedule', () => {
     expect(lines.slice(0, 2)).toEqual(['# mine', '5 4 * * * backup']);
     expect(lines).toHaveLength(3);
     expect(lines[2]).toMatch(
-      /^7 \* \* \* \* cd '.*My notes 100\\%' && GALLEY_SCHEDULED=60m \S+ \S+ sync # galley-my-notes-100-/,
+      /^7 \* \* \* \* cd '.*My notes 100\\%' && GALLEY_SCHEDULED=60m \S+ \S+ sync --quiet # galley-my-notes-100-/,
     );
     expect((await galley('status')).out).toMatch(/: cron\nIt has not run yet\./);
   });
@@ -108,18 +117,60 @@ describe('galley schedule', () => {
     const file = /Wrote (.*\.yml)\./.exec(out)![1]!;
     const workflow = parse(await readFile(file, 'utf8')) as Record<string, unknown>;
     expect(workflow).toMatchObject({
-      on: { schedule: [{ cron: '*/15 * * * *' }] },
-      concurrency: { 'cancel-in-progress': false },
+      on: { schedule: [{ cron: '*/15 * * * *' }], push: { paths: ['drafts/**'] } },
+      permissions: { contents: 'write' },
+      concurrency: { group: path.basename(file, '.yml'), 'cancel-in-progress': false },
     });
   });
 
+  test('of a named site has a workflow, a group and secrets of its own, and reads its own file', async () => {
+    await writeFile(path.join(folder, '.env.st-1'), 'WP_URL=http://127.0.0.1:9\n', { mode: 0o600 });
+    const [one, other] = [await galley('github-actions'), await galley('github-actions', '--site', 'st-1')];
+    const [first, second] = [one, other].map(({ out }) => parse(out) as { concurrency: { group: string } });
+    expect(second!.concurrency.group).toBe(`${first!.concurrency.group}-st-1`);
+    expect(other.out).toContain('secrets.ST_1_WP_APP_PASSWORD');
+    expect(other.out).toContain("(umask 077 && env | grep '^WP_' > .env.st-1)");
+    expect(other.out).toContain('galley sync --site st-1 || test $? -eq 3');
+  });
+
   test('kubernetes gives a volume and a CronJob that never runs twice at once', async () => {
-    const { out } = await galley('kubernetes');
-    const [claim, job] = parseAllDocuments(out.replace(/^#.*\n/, '')).map(
-      (document) => document.toJS() as object,
-    );
+    const { out } = await galley('kubernetes', '--notify', `echo "it's" 'gone'`);
+    const [claim, job] = manifests(out);
     expect(claim).toMatchObject({ kind: 'PersistentVolumeClaim' });
-    expect(job).toMatchObject({ kind: 'CronJob', spec: { concurrencyPolicy: 'Forbid' } });
+    const name = /name: (\S+)/.exec(out)![1];
+    expect(job).toMatchObject({
+      kind: 'CronJob',
+      spec: { concurrencyPolicy: 'Forbid', schedule: '*/15 * * * *' },
+    });
+    expect(pod(job)).toMatchObject({
+      containers: [
+        {
+          command: ['galley', 'sync', '--notify', `echo "it's" 'gone'`],
+          workingDir: '/site',
+          env: [{ name: 'GALLEY_SCHEDULED', value: '15m' }],
+          envFrom: [{ secretRef: { name } }],
+          volumeMounts: [{ mountPath: '/site' }],
+        },
+      ],
+      volumes: [{ persistentVolumeClaim: { claimName: name } }],
+    });
+    await writeFile(path.join(folder, '.env.staging'), 'WP_URL=http://127.0.0.1:9\n', { mode: 0o600 });
+    const named = await galley('kubernetes', '--site', 'staging');
+    expect(named.err).toContain('--from-file=.env.staging');
+    expect(pod(manifests(named.out)[1])).toMatchObject({
+      containers: [
+        {
+          command: ['galley', 'sync', '--site', 'staging'],
+          volumeMounts: [{}, { mountPath: '/site/.env.staging', subPath: '.env.staging', readOnly: true }],
+        },
+      ],
+    });
+  });
+
+  test('windows gives a script, since its scheduler takes only short commands', async () => {
+    const { out } = await galley('windows', '--every', '1d');
+    expect(out).toContain(`cd /d "${folder.replaceAll('%', '%%')}"\nset GALLEY_SCHEDULED=1440m\n`);
+    expect(out).toMatch(/^# schtasks \/Create .* \/SC DAILY \/MO 1 \/TR ".*\.cmd"$/m);
   });
 
   test('an unknown kind, and an interval that a calendar cannot keep, are exit code 2', async () => {

@@ -33,10 +33,13 @@ async function play(
     hours,
     events = [],
     outage,
+    asksFor,
   }: {
     hours: number;
     events?: readonly (readonly [at: number, happens: () => unknown])[];
     outage?: readonly [from: number, to: number];
+    /** How long the site asks to be left alone in an outage, in milliseconds. */
+    asksFor?: number;
   },
 ) {
   let now = begin;
@@ -68,6 +71,7 @@ async function play(
         ? {
             kind: 'failed',
             fault: { code: 'site-unreachable', message: 'Nobody answers.', hint: '', exitCode: 5 },
+            ...(asksFor === undefined ? {} : { retryAt: now + asksFor }),
           }
         : { kind: 'done', report: await stage.run({ direction: 'sync', full }) };
       running -= 1;
@@ -142,6 +146,19 @@ describe('24 hours on a schedule', () => {
     expect(Math.max(...gaps)).toBeLessThan(1.2 * hour);
     expect(lines.at(-1)).toMatchObject({ exitCode: 0 });
     expect(await stage.hand.content('one')).toContain('Meanwhile.');
+  });
+
+  test('a site that asks for a longer wait is left alone until then, and asked again as usual after it', async () => {
+    const stage = fakeStage();
+    stage.desk.draft('one.md', 'title: One\nslug: one\nstatus: publish', 'First.');
+    const outage = [hour, 1.5 * hour] as const;
+    const { lines } = await play(stage, { hours: 6, outage, asksFor: 3 * hour });
+    const failed = lines.findIndex(({ exitCode }) => exitCode === 5);
+    const [before, after, later] = lines.slice(failed, failed + 3).map(({ at }) => Date.parse(at));
+    expect(after! - before!).toBeGreaterThanOrEqual(3 * hour);
+    expect(after! - before!).toBeLessThan(3.1 * hour);
+    expect(later! - after!).toBeLessThan(0.3 * hour);
+    expect(lines.at(-1)).toMatchObject({ exitCode: 0 });
   });
 });
 
