@@ -1,7 +1,7 @@
 import type { Connection } from './connection.js';
 import type { HttpAnswer, HttpRequest } from './http.js';
+import { holdsFiles } from './holds-files.js';
 import { LostAnswer } from './http.js';
-import { isSameSite } from './same-site.js';
 
 const hops = 3;
 
@@ -24,7 +24,7 @@ export async function followOnSite(
   let address = parse(url, site.href);
   // A site behind a proxy for https often still writes http into its texts.
   if (address && site.protocol === 'https:' && address.port === '') address.protocol = 'https:';
-  for (let hop = 0; hop <= hops && address && isSameSite(site, address); hop++) {
+  for (let hop = 0; hop <= hops && address && holdsFiles(facts, address); hop++) {
     const answer = await answerTo(http, { ...request, url: address.href });
     const redirect = answer && answer.status >= 300 && answer.status < 400;
     if (!redirect) return answer && { url: address.href, answer };

@@ -24,7 +24,8 @@ export type WordPressCom = {
 };
 
 export type WordPressComOptions = {
-  readonly application: Application;
+  /** What is registered; nothing can sign in by browser without. */
+  readonly application?: Application;
   /** What else the site is called: `tidewater.wordpress.com`. */
   readonly names?: readonly string[];
   readonly jetpack?: boolean;
@@ -36,7 +37,7 @@ export type WordPressComOptions = {
  */
 export async function startWordPressCom(
   site: EmbeddedWordPress,
-  { application, names = [], jetpack = false }: WordPressComOptions,
+  { application = nobody, names = [], jetpack = false }: WordPressComOptions,
 ): Promise<WordPressCom> {
   const blog = await startFaultyProxy(site.url, {
     decide: ({ route }) => (route === undefined ? undefined : { kind: 'status', status: 404 }),
@@ -71,6 +72,8 @@ export async function startWordPressCom(
     },
   };
 }
+
+const nobody: Application = { clientId: '', clientSecret: '', redirect: '' };
 
 const nothing: Said = { status: 404, json: { error: 'unknown_endpoint', message: 'No such endpoint.' } };
 
