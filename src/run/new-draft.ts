@@ -1,4 +1,5 @@
 import { newDraftText } from '../sync/render/draft-text.js';
+import { safeFileName } from '../convert/draft/safe-file-name.js';
 import { slugify } from '../sync/names/slugify.js';
 import type { Draft } from '../model/draft.js';
 import type { Fields } from '../model/fields.js';
@@ -15,7 +16,7 @@ export interface NewDraft {
 
 /**
  * Lays a new draft down: status draft, no date; in a series the next number, and the folder, categories and tags of its
- * last part, with a slug from series, part and title.
+ * last part, with a slug from series, part and title as WordPress makes one in the language of the site.
  */
 export async function newDraft(
   folder: Folder,
@@ -23,10 +24,11 @@ export async function newDraft(
 ): Promise<{ readonly path: DraftPath } | Problem> {
   const last = wanted.series === undefined ? undefined : await lastPart(folder, wanted.series);
   const part = wanted.series === undefined ? undefined : (last?.fields.part ?? 0) + 1;
-  const fields = newFields(wanted, part, last);
+  const { timezone = 'UTC', language } = (await folder.siteMemory()) ?? {};
+  const fields = newFields(wanted, part, { last, language });
   const directory = last?.path.includes('/') ? last.path.slice(0, last.path.lastIndexOf('/') + 1) : '';
-  const path = `${directory}${slugify(wanted.title)}.md` as DraftPath;
-  const timezone = (await folder.siteMemory())?.timezone ?? 'UTC';
+  const name = safeFileName(slugify(wanted.title, language)) || safeFileName(wanted.title) || 'untitled';
+  const path = `${directory}${name}.md` as DraftPath;
   const written = await folder.writeDraft(
     path,
     newDraftText({ type: 'post', fields, body: '' }, timezone),
@@ -35,11 +37,15 @@ export async function newDraft(
   return written.kind === 'written' ? { path } : inTheWay(path);
 }
 
-function newFields({ title, series }: NewDraft, part: number | undefined, last: Draft | undefined): Fields {
-  const slug = part === undefined ? slugify(title) : slugify(`${series} part ${part} ${title}`);
+function newFields(
+  { title, series }: NewDraft,
+  part: number | undefined,
+  { last, language }: { readonly last: Draft | undefined; readonly language: string | undefined },
+): Fields {
+  const slug = slugify(part === undefined ? title : `${series} part ${part} ${title}`, language);
   return {
     title,
-    slug,
+    ...(slug === '' ? {} : { slug }),
     status: 'draft',
     terms: { category: last?.fields.terms?.category ?? [], post_tag: last?.fields.terms?.post_tag ?? [] },
     ...(series === undefined ? {} : { series }),

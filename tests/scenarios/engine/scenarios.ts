@@ -1,5 +1,6 @@
 import type { Stage } from '../../support/stage/stage.js';
 import { alternativeTextScenarios } from './alternative-text.js';
+import { anyScriptScenarios } from './any-script.js';
 import { conflictScenarios } from './conflicts.js';
 import { fieldScenarios } from './fields.js';
 import { findingScenarios } from './finding.js';
@@ -19,6 +20,7 @@ export function scenarios(open: () => Promise<Stage>): void {
   restingScenarios(open);
   waitingScenarios(open);
   seriesSettingsScenarios(open);
+  anyScriptScenarios(open);
 }
 
 /** Those that ask only what stands in the end, however many runs it took. */
