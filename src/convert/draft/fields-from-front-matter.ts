@@ -3,10 +3,11 @@ import type { PostId } from '../../model/ids.js';
 import type { Json } from '../../model/json.js';
 import type { Problem } from '../../model/problem.js';
 import { FrontMatterReader } from './front-matter-reader.js';
-import { integerOf, isMap, jsonOf, textOf } from './front-matter-value.js';
+import { jsonOf } from './front-matter-value.js';
 import { parseLocalDate } from './local-date.js';
 import { readFormat, readOpenClosed, readStatus } from './read-choices.js';
 import { readFeaturedImage } from './read-featured-image.js';
+import { readId } from './read-id.js';
 import { readTerms } from './read-terms.js';
 import { slugText } from './slug-text.js';
 
@@ -101,22 +102,6 @@ function readDate(reader: FrontMatterReader, timezone: string): string | undefin
 function readMeta(reader: FrontMatterReader): Readonly<Record<string, Json>> | undefined {
   const meta = reader.map('meta');
   return meta && Object.fromEntries(Object.entries(meta).map(([key, value]) => [key, jsonOf(value)]));
-}
-
-function readId(reader: FrontMatterReader, site: string | undefined): PostId | undefined {
-  if (site === undefined) return reader.integer('id', 1) as PostId | undefined;
-  const sites = reader.map('sites') ?? {};
-  const there = Object.hasOwn(sites, site) ? sites[site] : undefined;
-  if (!isMap(there) || there.id === undefined || there.id === null) return undefined;
-  const id = integerOf(there.id);
-  if (id !== undefined && id > 0) return id as PostId;
-  const message = `The id for site ${site} is "${textOf(there.id) ?? 'a list'}", not a whole number from 1`;
-  reader.report('sites', {
-    code: 'id-invalid',
-    message,
-    hint: 'Galley writes ids; put back the one it wrote.',
-  });
-  return undefined;
 }
 
 function withoutAbsent(fields: Partial<Record<keyof Fields, unknown>>): Fields {

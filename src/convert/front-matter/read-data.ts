@@ -4,6 +4,7 @@ import { frontMatterProblem } from './front-matter-problem.js';
 import type { FrontMatterProblem } from './front-matter-problem.js';
 import { lineAndColumn } from './line-and-column.js';
 import { AliasLimit, keyText, ValueReader } from './read-value.js';
+import { RecentTexts } from '../recent-texts.js';
 import { readYaml } from './read-yaml.js';
 import { setOwn } from './set-own.js';
 
@@ -15,8 +16,15 @@ export interface ReadData {
   readonly map: YAMLMap | undefined;
 }
 
-/** Reads the YAML between the fences, which begins on line 2 of the file. */
+/** To write one key back, the same few lines are read before, between and after. */
+const known = new RecentTexts<ReadData | FrontMatterProblem>(20_000);
+
+/** Reads the YAML between the fences, which begins on line 2 of the file. Nobody writes into what comes back. */
 export function readData(yaml: string): ReadData | FrontMatterProblem {
+  return known.get(yaml, () => readAnew(yaml));
+}
+
+function readAnew(yaml: string): ReadData | FrontMatterProblem {
   const document = readYaml(yaml, 1);
   if ('kind' in document) return document;
   const contents = document.contents;

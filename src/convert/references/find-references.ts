@@ -6,7 +6,7 @@ import type { InlineOffsets, SourceLines } from './inline-offsets.js';
 import type { SpanNotes } from './inline-spans.js';
 import type { Reference } from './reference.js';
 import { referenceParser } from './reference-parser.js';
-import { RecentTexts } from './recent-texts.js';
+import { RecentTexts } from '../recent-texts.js';
 import { spanReferences } from './span-references.js';
 
 /** `[[page]]` and `![[picture.png]]` count only where they are enabled. */
@@ -14,9 +14,10 @@ export interface ReferenceOptions {
   readonly wikilinks?: boolean;
 }
 
+const remembered = 6_000_000;
 const known = {
-  plain: new RecentTexts<readonly Reference[]>(),
-  wikilinks: new RecentTexts<readonly Reference[]>(),
+  plain: new RecentTexts<readonly Reference[]>(remembered),
+  wikilinks: new RecentTexts<readonly Reference[]>(remembered),
 };
 
 /**

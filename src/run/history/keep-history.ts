@@ -1,6 +1,5 @@
-import { draftFromText } from '../../convert/draft/draft-from-text.js';
+import { idInText } from '../../convert/draft/id-in-text.js';
 import type { Folder } from '../../model/folder.js';
-import type { DraftPath, PostId } from '../../model/ids.js';
 import type { ListQuery, PostPage, Site } from '../../model/site.js';
 import type { Workplace } from '../../model/workplace.js';
 import { inParallel } from '../../basics/in-parallel.js';
@@ -20,7 +19,7 @@ export function keepHistory(workplace: Workplace): Workplace {
 function recordedFolder(folder: Folder, recorder: Recorder): Folder {
   const writeDraft: Folder['writeDraft'] = async (path, text, expected) => {
     // A file that has lost its id is about to get it back.
-    const id = recorder.idOf(path) ?? (expected === 'absent' ? undefined : idIn(folder, path, text));
+    const id = recorder.idOf(path) ?? (expected === 'absent' ? undefined : idInText(text, folder.site));
     if (expected !== 'absent' && id !== undefined) await recorder.fileGoes(id, path);
     return folder.writeDraft(path, text, expected);
   };
@@ -30,11 +29,6 @@ function recordedFolder(folder: Folder, recorder: Recorder): Folder {
     return draft;
   };
   return standingIn(folder, { readDraft, writeDraft });
-}
-
-function idIn({ site }: Folder, path: DraftPath, text: string): PostId | undefined {
-  const draft = draftFromText(path, text, { timezone: 'UTC', ...(site === undefined ? {} : { site }) });
-  return 'text' in draft ? draft.id : undefined;
 }
 
 function recordedSite(site: Site, recorder: Recorder): Site {

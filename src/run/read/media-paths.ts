@@ -1,5 +1,5 @@
 import type { ReferenceOptions } from '../../convert/references/find-references.js';
-import { findReferences } from '../../convert/references/find-references.js';
+import { ownReferences } from '../../convert/references/own-references.js';
 import type { BaseSummary } from '../../model/base-summary.js';
 import type { Draft } from '../../model/draft.js';
 import type { DraftPath } from '../../model/ids.js';
@@ -11,7 +11,7 @@ export function draftMediaPaths(
   { wikilinks = false }: ReferenceOptions = {},
 ): readonly DraftPath[] {
   return drafts.flatMap((draft) => {
-    const body = findReferences(draft.body, { wikilinks }).map(({ destination }) => destination);
+    const body = ownReferences(draft.body, { wikilinks }).map(({ destination }) => destination);
     const featured = draft.fields.featured_image?.src;
     return localPaths(draft.path, featured === undefined ? body : [...body, featured]);
   });

@@ -1,4 +1,4 @@
-import { findReferences } from '../../convert/references/find-references.js';
+import { ownReferences } from '../../convert/references/own-references.js';
 import type { DraftPath } from '../../model/ids.js';
 import type { PostPlan } from '../../model/plan.js';
 import { destinationOf } from '../references/bind-references.js';
@@ -39,7 +39,7 @@ function newTargets(
   { path, theirs }: PostPlan,
   { catalog, wikilinks = false }: Surroundings,
 ): readonly string[] {
-  return findReferences(theirs?.body?.markdown ?? '', { wikilinks }).flatMap((reference) => {
+  return ownReferences(theirs?.body?.markdown ?? '', { wikilinks }).flatMap((reference) => {
     const target = resolveDestination(path, destinationOf(reference), catalog);
     return target.kind === 'link' ? [target.url] : [];
   });

@@ -1,7 +1,7 @@
 import type { Needs, PostPlan } from '../../model/plan.js';
 import type { DraftPath } from '../../model/ids.js';
 import type { Problem } from '../../model/problem.js';
-import { findReferences } from '../../convert/references/find-references.js';
+import { ownReferences } from '../../convert/references/own-references.js';
 import { formatTermPath } from '../../convert/draft/term-path.js';
 import { seriesTerm } from '../series/series-term.js';
 import { altProblems } from './alt-problems.js';
@@ -56,7 +56,7 @@ function missingUploads(post: PostPlan, world: World): Needs['uploads'] {
 
 /** The local files that a post shows: those of the body, where it goes out, and its featured image. */
 export function localFiles({ path, theirs }: PostPlan, wikilinks = false): readonly DraftPath[] {
-  const body = findReferences(theirs?.body?.markdown ?? '', { wikilinks }).map(
+  const body = ownReferences(theirs?.body?.markdown ?? '', { wikilinks }).map(
     ({ destination }) => destination,
   );
   const featured = theirs?.fields.featured_image?.src;
@@ -69,7 +69,7 @@ function brokenLinks(
   { catalog, mediaFiles, wikilinks = false }: Surroundings,
 ): readonly Problem[] {
   const problems = new Map<string, Problem>();
-  for (const reference of findReferences(theirs?.body?.markdown ?? '', { wikilinks })) {
+  for (const reference of ownReferences(theirs?.body?.markdown ?? '', { wikilinks })) {
     const destination = destinationOf(reference);
     const target = resolveDestination(path, destination, catalog);
     if (target.kind === 'missing') problems.set(destination, waits(path, destination, target.nearest));

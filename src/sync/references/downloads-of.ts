@@ -1,5 +1,4 @@
-import { addressHosts } from '../../convert/references/address-hosts.js';
-import { findReferences } from '../../convert/references/find-references.js';
+import { ownReferences } from '../../convert/references/own-references.js';
 import type { DraftPath } from '../../model/ids.js';
 import type { OursChange } from '../../model/plan.js';
 import type { LocalMedia, MediaDownload } from './local-media.js';
@@ -10,7 +9,7 @@ export function downloadsOf(
   { fields, body = '' }: Pick<OursChange, 'fields' | 'body'>,
   media: LocalMedia,
 ): readonly MediaDownload[] {
-  const inBody = addressHosts(body) ? [] : findReferences(body).map(({ destination }) => destination);
+  const inBody = ownReferences(body).map(({ destination }) => destination);
   const featured = fields.featured_image?.src;
   return media.downloadsFor(path, featured === undefined ? inBody : [...inBody, featured]);
 }

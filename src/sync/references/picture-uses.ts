@@ -1,4 +1,4 @@
-import { findReferences } from '../../convert/references/find-references.js';
+import { ownReferences } from '../../convert/references/own-references.js';
 import type { Draft } from '../../model/draft.js';
 import type { DraftPath, Hash } from '../../model/ids.js';
 import { mediaPath } from './media-path.js';
@@ -21,7 +21,7 @@ export function pictureUses(
     const file = mediaPath(path, destination);
     return file && files.get(file);
   };
-  const shown = findReferences(body).flatMap((reference): readonly PictureUse[] => {
+  const shown = ownReferences(body).flatMap((reference): readonly PictureUse[] => {
     const hash = reference.kind === 'image' ? hashOf(reference.destination) : undefined;
     if (hash === undefined) return [];
     const { textRange: range, title, destination: place } = reference;
