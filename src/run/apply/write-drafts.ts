@@ -29,7 +29,14 @@ async function writeDraft(session: Session, plan: PostPlan): Promise<void> {
   const { ours, theirs } = plan.triple;
   if (plan.ours === undefined || theirs === undefined) return;
   // The text of a new file is made here, and once.
-  const change = { ...plan.ours };
+  const { expected, fields, body, standing, downloads } = plan.ours;
+  const change: OursChange = {
+    expected,
+    fields,
+    ...(body === undefined ? {} : { body }),
+    ...(standing && { standing }),
+    ...(downloads && { downloads }),
+  };
   const problems = [...plan.problems, ...(await fetchMedia(session, change))];
   const text = textOf(session, plan, change);
   if (ours === undefined) {

@@ -1,15 +1,13 @@
 import type { Fields } from '../../model/fields.js';
 import type { DraftPath } from '../../model/ids.js';
-import type { OursChange, PostPlan } from '../../model/plan.js';
+import type { PostPlan } from '../../model/plan.js';
 import type { RemotePost } from '../../model/remote-post.js';
 import type { Triple } from '../../model/triple.js';
-import type { TheirMarkdown } from '../body/their-markdown.js';
-import { theirMarkdown } from '../body/their-markdown.js';
 import { equal } from '../fields/equal.js';
 import { fieldDefaults } from '../fields/field-defaults.js';
 import { remoteFields } from '../fields/remote-fields.js';
 import type { Perspective } from '../perspective.js';
-import { downloadsOf } from '../references/downloads-of.js';
+import { NewFile } from './new-file.js';
 import { postPlan } from './post-plan.js';
 
 /** A post without a file: write a new draft, with the keys of law 7. */
@@ -18,35 +16,12 @@ export function onlyTheirs(
   path: DraftPath,
   view: Perspective,
 ): PostPlan {
+  const { theirs } = triple;
   return postPlan(triple, 'create-ours', {
     path,
     moved: { here: false, there: true },
-    ours: newFile(triple.theirs, path, view),
+    ours: new NewFile({ theirs, path, fields: pulledFields(theirs, view), view }),
   });
-}
-
-/** Converted when the file is written: else a first pull would hold every text twice, and a push convert for nothing. */
-function newFile(theirs: RemotePost, path: DraftPath, view: Perspective): OursChange {
-  const fields = pulledFields(theirs, view);
-  let made: WeakRef<TheirMarkdown> | undefined;
-  const text = (): TheirMarkdown => {
-    const kept = made?.deref() ?? theirMarkdown(theirs, view.localizer);
-    made = new WeakRef(kept);
-    return kept;
-  };
-  return {
-    expected: 'absent',
-    fields,
-    get body() {
-      return text().local;
-    },
-    get standing() {
-      return text().standing;
-    },
-    get downloads() {
-      return downloadsOf(path, { fields, body: text().local }, view.media);
-    },
-  };
 }
 
 /** Title, slug, status, date, author, categories and tags always; other keys where they differ from the default. */
