@@ -22,7 +22,7 @@ export function readBase({ galley }: Pick<DiskContext, 'galley'>, id: PostId): B
 export async function writeBase(context: DiskContext, base: Base, summarize: Summarize): Promise<void> {
   const { galley, index } = context;
   makeGalleyFolder(galley.shared);
-  const hasPassword = base.ours.fields.password !== undefined || base.theirs.password !== undefined;
+  const hasPassword = Boolean(base.ours.fields.password) || Boolean(base.theirs.password);
   const before = hasPassword ? readBase(context, base.id) : undefined;
   const file = fileOf(galley.bases, base.id);
   await writeCheckedFile(file, protectPasswords(base, before));

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { hashText } from '../convert/draft/hash-text.js';
 import { theirsPath } from '../convert/draft/theirs-path.js';
 import type { Draft } from '../model/draft.js';
@@ -38,7 +38,7 @@ export async function writeDraft(
     // A new draft also lies on the site: it need not wait for the disk. What replaces a writer's text does.
     const written =
       expected === 'absent'
-        ? !existsSync(place) && (await createFile(place, text))
+        ? await createFile(place, text)
         : hashAt(place) === expected &&
           (await replaceFile(place, text, {
             durable: true,

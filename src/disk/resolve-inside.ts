@@ -8,6 +8,24 @@ import { hasCode } from './error-code.js';
  * @param root the folder's own real path
  */
 export function resolveInside(root: string, path: string): string | undefined {
+  return meetsNoLink(root, path) ? join(root, path) : followed(root, path);
+}
+
+/** Most paths: then the place is where it says, and one look a name tells so. */
+function meetsNoLink(root: string, path: string): boolean {
+  const names = path.split('/');
+  if (names.some((name) => name === '' || name === '.' || name === '..' || name.includes(sep))) return false;
+  let place = root;
+  for (const name of names) {
+    place = join(place, name);
+    const stats = lstatSync(place, { throwIfNoEntry: false });
+    if (stats === undefined) return true;
+    if (stats.isSymbolicLink()) return false;
+  }
+  return true;
+}
+
+function followed(root: string, path: string): string | undefined {
   const missing: string[] = [];
   let place = join(root, path);
   for (;;) {
