@@ -57,10 +57,11 @@ export { revokePassword } from './wordpress/revoke-password.js';
 export type { ConnectOptions } from './wordpress/connect.js';
 export { examineSite } from './wordpress/doctor/examine-site.js';
 export type { Check, CheckName } from './wordpress/doctor/check.js';
+export type { CheckCode } from './wordpress/doctor/check-code.js';
 
 export type { CarriedNote, ConvertOptions } from './convert/options.js';
 export type { FoundSettings } from './disk/settings.js';
-export type { Settings } from './disk/settings-schema.js';
+export type { Settings } from './disk/stated-settings.js';
 export type { Lock } from './disk/lock.js';
 export type { Base, ResolvedReference } from './model/base.js';
 export type { Clock } from './model/clock.js';

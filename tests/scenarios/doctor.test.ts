@@ -9,7 +9,11 @@ import {
   restForUsersOnly,
   restSwitchedOff,
 } from '../support/plugins/closed-doors.js';
+import { breakingPost } from '../support/plugins/breaking-post.js';
+import { closeForMaintenance, openAfterMaintenance } from '../support/plugins/maintenance.js';
 import { printedWarning } from '../support/plugins/printed-warning.js';
+import { saving } from '../support/plugins/saving.js';
+import { selfSignedCertificate } from '../support/self-signed-certificate.js';
 import { startWordPress, type TestWordPress } from '../support/wordpress.js';
 import { capturedRun } from '../unit/cli/captured-run.js';
 
@@ -31,6 +35,11 @@ afterAll(async () => {
 });
 
 beforeEach(() => proxy.misbehave());
+
+const refusingDrafts = `<?php add_filter('rest_pre_insert_post', fn () => new WP_Error('quota', 'No more drafts.', ['status' => 403]));`;
+const noTrash = `<?php add_filter('pre_trash_post', fn () => false); add_filter('rest_pre_dispatch', function ($done, $server, $request) {
+  return $request->get_method() === 'DELETE' ? new WP_Error('rest_cannot_delete', 'No.', ['status' => 403]) : $done;
+}, 10, 3);`;
 
 const rest = ({ route }: ProxiedRequest): boolean => route !== undefined;
 
@@ -169,6 +178,65 @@ describe('galley doctor names', () => {
   test('warnings of PHP before the JSON', async () => {
     await withPlugin(printedWarning);
     expect(await doctor()).toMatchObject({ code: 0, wrong: ['reading: printed-warnings'] });
+  });
+
+  test('a host that asks for fewer requests, a certificate that nobody trusts, and a name that nobody knows', async () => {
+    proxy.misbehave(always({ kind: 'status', status: 429, retryAfter: 0 }));
+    expect(await doctor()).toMatchObject({ code: 5, wrong: ['address: too-many-requests'] });
+    const secure = await startFaultyProxy(wordPress.url, { certificate: await selfSignedCertificate() });
+    onTestFinished(() => secure.stop());
+    const { wrong, checks } = await doctor({ WP_URL: secure.url });
+    expect(wrong).toEqual(['address: certificate']);
+    expect(checks[0]?.hint).toContain('NODE_EXTRA_CA_CERTS');
+    expect((await doctor({ WP_URL: 'https://nowhere.invalid' })).wrong).toEqual(['address: name-unknown']);
+  });
+
+  test('a header of our own that WordPress does not know', async () => {
+    const header = { WP_AUTH_HEADER: 'Authorization: Bearer nonsense', WP_USERNAME: '', WP_APP_PASSWORD: '' };
+    expect(await doctor(header)).toMatchObject({ code: 5, wrong: ['sign-in: auth-header-refused'] });
+  });
+
+  test('a post over which PHP dies, by its place where not even its id comes', async () => {
+    await wordPress.php(`wp_insert_post(['post_title' => 'broken one', 'post_status' => 'publish']);`);
+    await withPlugin(breakingPost('broken one'));
+    const { wrong, code, checks } = await doctor();
+    expect({ wrong, code }).toEqual({ wrong: ['reading: posts-unreadable'], code: 0 });
+    expect(checks.find(({ check }) => check === 'reading')?.message).toMatch(
+      /^1 of the first 100 posts .*\(post, number \d+ by id\)/,
+    );
+  });
+
+  test('a slow host', async () => {
+    let clock = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (clock += 2000));
+    onTestFinished(() => void vi.restoreAllMocks());
+    const { wrong, code } = await doctor();
+    expect({ wrong, code }).toEqual({ wrong: ['reading: slow'], code: 0 });
+  });
+
+  const saves: readonly (readonly [string, string, string, number])[] = [
+    ['refuses drafts', refusingDrafts, 'writing: write-refused', 1],
+    ['dies after a save', saving({ kind: 'fatal' }), 'writing: write-answer-broken', 0],
+    ['keeps nobody from drafts, but the trash', noTrash, 'writing: trash-refused', 1],
+  ];
+  test.each(saves)('a site that %s', async (_name, plugin, want, exitCode) => {
+    await withPlugin(plugin);
+    expect(await doctor()).toMatchObject({ code: exitCode, wrong: [want] });
+  });
+
+  test('a draft that was sent and did not arrive', async () => {
+    proxy.misbehave(always({ kind: 'cut', moment: 'before' }, isWrite));
+    const { wrong, code } = await doctor();
+    expect({ first: wrong[0], code }).toEqual({ first: 'writing: write-lost', code: 1 });
+  });
+
+  test('a site that closes for maintenance, as WordPress itself does', async () => {
+    await wordPress.php(closeForMaintenance);
+    onTestFinished(async () => void (await wordPress.php(openAfterMaintenance)));
+    const { wrong, code, checks } = await doctor();
+    expect({ wrong, code }).toEqual({ wrong: ['address: maintenance'], code: 5 });
+    expect(checks[0]).toMatchObject({ message: expect.stringContaining('600 s') as string });
+    expect(checks[0]?.hint).toContain('.maintenance');
   });
 
   test('what a role may not do', async () => {

@@ -8,6 +8,7 @@ import type { FoundApi } from '../index-at.js';
 import { typedAddress } from '../typed-address.js';
 import { askOnce } from './ask-once.js';
 import type { Check, Finding } from './check.js';
+import { failed, passed, warned } from './verdict.js';
 import { troubleWith } from './trouble-with.js';
 
 /** Whether the API was found behind the address, and where; else why not. */
@@ -23,33 +24,22 @@ export async function checkAddress(line: Line, options: ConnectOptions): Promise
     return { check: await found(line, api), api };
   } catch (error) {
     if (!(error instanceof RunEnded)) throw error;
-    return { check: { check: 'address', state: 'failed', ...(await whyNot(line, options.url, error)) } };
+    return { check: failed('address', await whyNot(line, options.url, error)) };
   }
 }
 
 async function found(line: Line, { root, index }: FoundApi): Promise<Check> {
   const where = `The REST API answers at ${root.replace(/\?.*$/, '')}`;
-  if (!root.includes('?'))
-    return {
-      check: 'address',
-      code: 'ok',
-      state: 'ok',
-      message: `${where}${index ? '' : ', for users only'}.`,
-    };
+  if (!root.includes('?')) return passed('address', `${where}${index ? '' : ', for users only'}.`);
   const home = root.replace(/(index\.php)?\?.*$/, '');
   const page = await askOnce(line.http, { method: 'GET', url: home, headers: { Accept: 'text/html' } });
   const promised = !(page instanceof LostAnswer) && (page.headers.link ?? '').includes('/wp-json/');
-  if (!promised) {
-    const message = `${where} with ?rest_route= (plain permalinks).`;
-    return { check: 'address', code: 'ok', state: 'ok', message };
-  }
-  return {
-    check: 'address',
+  if (!promised) return passed('address', `${where} with ?rest_route= (plain permalinks).`);
+  return warned('address', {
     code: 'rewrite-broken',
-    state: 'warning',
     message: `${where} only with ?rest_route=: /wp-json/ is not let through to WordPress.`,
     hint: 'wp-admin, Settings > Permalinks, Save Changes writes the rewrite rules anew. Galley works meanwhile.',
-  };
+  });
 }
 
 async function whyNot(line: Line, typed: string, error: RunEnded): Promise<Finding> {

@@ -3,6 +3,7 @@ import { restLayout } from '../rest-layout.js';
 import { LostAnswer } from '../http.js';
 import { askOnce } from './ask-once.js';
 import type { Check } from './check.js';
+import { passed, warned } from './verdict.js';
 
 /** Whether several writes may travel in one request: an empty batch is sent. */
 export async function checkBatch({ facts, routes, http }: Connection): Promise<Check> {
@@ -12,8 +13,7 @@ export async function checkBatch({ facts, routes, http }: Connection): Promise<C
   const body = { requests: [] };
   const answer = await askOnce(http, { method: 'POST', url, body });
   const status = answer instanceof LostAnswer ? answer.code : answer.status;
-  if (status === 207 || status === 200)
-    return { check: 'batch', code: 'ok', state: 'ok', message: 'Up to 25 writes travel in one request.' };
+  if (status === 207 || status === 200) return passed('batch', 'Up to 25 writes travel in one request.');
   return missing(`batch/v1 does not answer (${status}).`);
 }
 
@@ -27,5 +27,5 @@ const oneByOne: Check = {
 
 function missing(message: string): Check {
   const hint = 'Nothing has to be done: Galley writes one post after the other, which is slower.';
-  return { check: 'batch', code: 'batch-missing', state: 'warning', message, hint };
+  return warned('batch', { code: 'batch-missing', message, hint });
 }

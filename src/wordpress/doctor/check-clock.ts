@@ -2,6 +2,7 @@ import type { Connection } from '../connection.js';
 import { LostAnswer } from '../http.js';
 import { askOnce } from './ask-once.js';
 import type { Check } from './check.js';
+import { passed, warned } from './verdict.js';
 
 /** Milliseconds; a scheduled post, or a password that lasts an hour, begins to suffer. */
 const tolerance = 120_000;
@@ -17,19 +18,13 @@ export async function checkClock({ http, routes, facts }: Connection): Promise<r
 }
 
 function clock(ahead: number): Check {
-  if (Number.isNaN(ahead)) {
-    const message = 'The site does not tell its time.';
-    return { check: 'clock', code: 'clock-unknown', state: 'ok', message };
-  }
-  if (Math.abs(ahead) <= tolerance)
-    return { check: 'clock', code: 'ok', state: 'ok', message: 'Both clocks tell the same time.' };
-  return {
-    check: 'clock',
+  if (Number.isNaN(ahead)) return passed('clock', 'The site does not tell its time.', 'clock-unknown');
+  if (Math.abs(ahead) <= tolerance) return passed('clock', 'Both clocks tell the same time.');
+  return warned('clock', {
     code: 'clock-off',
-    state: 'warning',
     message: `The clock of the site is ${inWords(Math.abs(ahead))} ${ahead > 0 ? 'ahead of' : 'behind'} the one here.`,
     hint: 'Set the wrong one (timedatectl set-ntp true here): posts would be scheduled at the wrong time.',
-  };
+  });
 }
 
 function inWords(milliseconds: number): string {
@@ -39,12 +34,10 @@ function inWords(milliseconds: number): string {
 
 function timeZone(zone: string): Check {
   const message = `Dates without an offset are in ${zone}.`;
-  if (!/^[+-]/.test(zone)) return { check: 'time-zone', code: 'ok', state: 'ok', message };
-  return {
-    check: 'time-zone',
+  if (!/^[+-]/.test(zone)) return passed('time-zone', message);
+  return warned('time-zone', {
     code: 'time-zone-offset',
-    state: 'warning',
     message: `${message} A mere offset knows no summer time.`,
     hint: 'wp-admin, Settings > General, Timezone: choose a city instead of UTC+n.',
-  };
+  });
 }

@@ -8,6 +8,7 @@ import { askOnce } from './ask-once.js';
 import { askXmlRpc } from './ask-xml-rpc.js';
 import type { Check, Finding } from './check.js';
 import { headerStripped } from './header-stripped.js';
+import { failed, passed } from './verdict.js';
 import { tokenRefused } from './token-refused.js';
 import { troubleWith } from './trouble-with.js';
 
@@ -24,18 +25,11 @@ export async function checkSignIn(scene: SignInScene): Promise<Check> {
   const url = restAddress(scene.api.root, 'users/me', 'context=edit&_fields=id,name');
   const answer = await askOnce(scene.signedIn, { method: 'GET', url });
   const trouble = troubleWith(answer);
-  if (trouble) return failed(trouble);
+  if (trouble) return failed('sign-in', trouble);
   if (answer instanceof LostAnswer) throw answer;
   const outcome = readOutcome(answer);
-  if (outcome.kind === 'answered') {
-    const message = `WordPress knows who signs in.`;
-    return { check: 'sign-in', code: 'ok', state: 'ok', message };
-  }
-  return failed(await whyRefused(scene, outcome.kind === 'refused' ? outcome.code : ''));
-}
-
-function failed(finding: Finding): Check {
-  return { check: 'sign-in', state: 'failed', ...finding };
+  if (outcome.kind === 'answered') return passed('sign-in', 'WordPress knows who signs in.');
+  return failed('sign-in', await whyRefused(scene, outcome.kind === 'refused' ? outcome.code : ''));
 }
 
 async function whyRefused({ anonymous, api, options }: SignInScene, code: string): Promise<Finding> {

@@ -5,6 +5,7 @@ import type { FoundApi } from '../index-at.js';
 import { typedAddress } from '../typed-address.js';
 import { findOnWordPressCom } from '../wordpress-com/find-on-wordpress-com.js';
 import type { Check } from './check.js';
+import { failed, passed } from './verdict.js';
 
 /** What was found behind WordPress.com's API: the site, or the checks that say why not. */
 export interface WordPressComFound {
@@ -20,19 +21,15 @@ export async function checkWordPressCom(
 ): Promise<WordPressComFound> {
   try {
     const api = await findOnWordPressCom(line, origin, typedAddress(url));
-    return { checks: [answers(`WordPress.com answers for ${api.index?.home ?? url}.`)], api };
+    return { checks: [passed('address', `WordPress.com answers for ${api.index?.home ?? url}.`)], api };
   } catch (error) {
     if (!(error instanceof RunEnded)) throw error;
-    const said = { state: 'failed', message: error.message, hint: error.hint } as const;
-    if (error instanceof SignInRefused)
-      return {
-        checks: [answers('WordPress.com answers.'), { check: 'sign-in', code: 'token-refused', ...said }],
-      };
+    const { message, hint } = error;
+    if (error instanceof SignInRefused) {
+      const refused = failed('sign-in', { code: 'token-refused', message, hint });
+      return { checks: [passed('address', 'WordPress.com answers.'), refused] };
+    }
     const code = error instanceof AddressRefused ? 'address-refused' : 'not-on-wordpress-com';
-    return { checks: [{ check: 'address', code, ...said }] };
+    return { checks: [failed('address', { code, message, hint })] };
   }
-}
-
-function answers(message: string): Check {
-  return { check: 'address', code: 'ok', state: 'ok', message };
 }

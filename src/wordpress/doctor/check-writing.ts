@@ -6,6 +6,7 @@ import type { RequestTrace } from '../http.js';
 import { trashPost } from '../trash-post.js';
 import { writeOne } from '../write-one.js';
 import type { Check, Finding } from './check.js';
+import { failed, passed, warned } from './verdict.js';
 
 /** Makes a draft and moves it to the trash; `traces` are the requests so far, by which a blocked DELETE is known. */
 export async function checkWriting(connection: Connection, traces: readonly RequestTrace[]): Promise<Check> {
@@ -18,26 +19,17 @@ export async function checkWriting(connection: Connection, traces: readonly Requ
   } as const;
   const request: WriteRequest = { kind: 'create', type: 'post', fields };
   const made = await writeOne(connection, request);
-  if (made.kind === 'refused') return failed(refusedToWrite(made.code, made.message));
+  if (made.kind === 'refused') return failed('writing', refusedToWrite(made.code, made.message));
   const [post] = made.kind === 'written' ? [made.post] : await findBySlug(connection, 'post', [slug]);
-  if (!post) return failed(noWrite(made.kind === 'unknown' ? made.message : ''));
+  if (!post) return failed('writing', noWrite(made.kind === 'unknown' ? made.message : ''));
   const trashed = await trashPost(connection, 'post', post.id);
-  if (trashed.kind !== 'written') return failed(notTrashed(post.id, trashed.message));
+  if (trashed.kind !== 'written') return failed('writing', notTrashed(post.id, trashed.message));
   if (made.kind !== 'written') return answerLost;
   const blocked = traces.some(({ method, outcome }) => method === 'DELETE' && Number(outcome) >= 400);
   return blocked ? deleteBlocked : ok;
 }
 
-const ok: Check = {
-  check: 'writing',
-  code: 'ok',
-  state: 'ok',
-  message: 'A draft was made and moved to the trash.',
-};
-
-function failed(finding: Finding): Check {
-  return { check: 'writing', state: 'failed', ...finding };
-}
+const ok = passed('writing', 'A draft was made and moved to the trash.');
 
 function refusedToWrite(code: string, message: string): Finding {
   if (/^http-(403|405|406|418)$/.test(code)) {
@@ -69,18 +61,14 @@ function notTrashed(id: number, message: string): Finding {
   };
 }
 
-const answerLost: Check = {
-  check: 'writing',
+const answerLost = warned('writing', {
   code: 'write-answer-broken',
-  state: 'warning',
   message: 'A draft was made and trashed, but the answer to the write was no answer.',
   hint: 'Galley looks for what it wrote. A plug-in prints or dies at the end of each save: see wp-content/debug.log.',
-};
+});
 
-const deleteBlocked: Check = {
-  check: 'writing',
+const deleteBlocked = warned('writing', {
   code: 'delete-blocked',
-  state: 'warning',
   message: 'A draft was made and trashed, but the host blocks DELETE.',
   hint: 'Galley asks with POST and X-HTTP-Method-Override instead; nothing has to be done.',
-};
+});

@@ -1,3 +1,5 @@
+import type { CheckCode } from './check-code.js';
+
 /** What doctor looks at, from the outside in. */
 export type CheckName =
   | 'address'
@@ -14,8 +16,8 @@ export type CheckName =
 /** What one check found. `check` and `code` are stable, for machines; `hint` may have several lines. Holds no credential. */
 export interface Check {
   readonly check: CheckName;
-  /** `ok`, or what is wrong: `header-stripped`, `firewall`, `role-limited`. */
-  readonly code: string;
+  /** `ok`, or what is wrong. */
+  readonly code: CheckCode;
   readonly state: 'ok' | 'warning' | 'failed';
   /** What was found, in words for a person. */
   readonly message: string;

@@ -16,6 +16,7 @@ import { checkReading } from './check-reading.js';
 import { checkRights } from './check-rights.js';
 import { checkSignIn, type SignInScene } from './check-sign-in.js';
 import { checkWordPressCom } from './check-wordpress-com.js';
+import { failed, findingOf } from './verdict.js';
 import { checkWriting } from './check-writing.js';
 
 /** Doctor wants to see what a run would patiently repeat away. */
@@ -84,6 +85,6 @@ async function guarded(check: CheckName, look: () => Promise<readonly Check[]>):
     return await look();
   } catch (error) {
     if (!(error instanceof RunEnded)) throw error;
-    return [{ check, code: error.code, state: 'failed', message: error.message, hint: error.hint }];
+    return [failed(check, findingOf(error))];
   }
 }
