@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { freePort } from '../support/free-port.js';
@@ -17,12 +17,19 @@ let wordPress: TestWordPress;
 let there: WordPressCom;
 let redirect: string;
 let home: string;
+/** Nothing listens there, but WordPress.com knows it. */
+let foreign: string;
 
 beforeAll(async () => {
   wordPress = await startWordPress();
+  foreign = `127.0.0.1:${await freePort()}`;
   redirect = `http://localhost:${await freePort()}/`;
   const application = { clientId: '71103', clientSecret, redirect };
-  there = await startWordPressCom(wordPress, { application, names: ['tidewater.wordpress.com'] });
+  there = await startWordPressCom(wordPress, {
+    application,
+    names: ['tidewater.wordpress.com'],
+    foreign: [foreign],
+  });
 }, 120_000);
 
 afterAll(async () => {
@@ -95,6 +102,29 @@ describe('init on WordPress.com', () => {
       for (const secret of secrets) expect(decodeURIComponent(asked)).not.toContain(secret);
   });
 
+  test('keeps token and secret in the file of GALLEY_CREDENTIALS', async () => {
+    await writeFile(path.join(home, '.env'), '# mine\nGALLEY_CREDENTIALS=secrets\n');
+    const init = waiting(['init', '--url', there.blog], registered());
+    await fetch(await press(await init.page(authorize), 'yes'));
+    expect(await init.code, init.said()).toBe(0);
+    const secrets = await readFile(path.join(home, 'secrets'), 'utf8');
+    expect(secrets).toMatch(/^WP_TOKEN=/m);
+    expect(secrets).toContain(`WPCOM_CLIENT_SECRET=${clientSecret}`);
+    expect((await stat(path.join(home, 'secrets'))).mode & 0o777).toBe(0o600);
+    expect(await env()).toBe(
+      `# mine\nGALLEY_CREDENTIALS=secrets\nWP_URL=${there.blog}\nWPCOM_CLIENT_ID=71103\n`,
+    );
+    expect(await galley(['pull'])).toMatchObject({ code: 0 });
+  });
+
+  test('names the site that was chosen there, when it is another', async () => {
+    const init = waiting(['init', '--url', `http://${foreign}`], registered());
+    await fetch(await press(await init.page(authorize), 'yes'));
+    expect(await init.code, init.said()).toBe(2);
+    expect(init.said()).toContain('You let Galley in on https://tidewater.wordpress.com, not on');
+    expect(existsSync(path.join(home, '.env'))).toBe(false);
+  });
+
   test('writes nothing when the person says no', async () => {
     const init = waiting(['init', '--url', there.blog], registered());
     await fetch(await press(await init.page(authorize), 'no'));
@@ -123,7 +153,7 @@ describe('init on WordPress.com', () => {
   test('takes the address at which a browser on another machine ends', async () => {
     const init = waiting(['init', '--url', there.blog], registered(), true);
     const back = await press(await init.page(authorize), 'yes');
-    await init.type('another machine? Enter', '\r');
+    await init.type('Enter if it is on another machine', '\r');
     await init.type('(not shown here)', `${back}\r`);
     expect(await init.code, init.said()).toBe(0);
     expect(init.said()).not.toContain(new URL(back).searchParams.get('code'));
@@ -135,7 +165,7 @@ describe('init on WordPress.com', () => {
       ['Address of the site', `${there.blog}/wp-admin/edit.php\r`],
       ['Client ID', '71103\r'],
       ['Client Secret (not shown)', `${clientSecret}\r`],
-      ['Enter', '\r'],
+      ['Enter if', '\r'],
     ];
     const { code, err } = await capturedRun(['init'], {
       ...around(),

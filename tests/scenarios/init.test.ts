@@ -80,7 +80,7 @@ describe('init', () => {
       env: { BROWSER: 'true' },
       terminal: true,
     });
-    await init.type('Enter: paste the password', '\r');
+    await init.type('Enter to paste the password', '\r');
     await init.type('Your user name there', 'admin\r');
     await init.type('(not shown here)', `${wordPress.applicationPassword}\r`);
     expect(await init.code, init.said()).toBe(0);
@@ -93,7 +93,7 @@ describe('init', () => {
       env: { BROWSER: 'true' },
       terminal: true,
     });
-    await init.type('Enter: paste the password', '\u0003');
+    await init.type('Enter to paste the password', '\u0003');
     expect(await init.code).toBe(130);
     expect(await readdir(home)).toEqual([]);
   });

@@ -28,6 +28,8 @@ export type WordPressComOptions = {
   readonly application?: Application;
   /** What else the site is called: `tidewater.wordpress.com`. */
   readonly names?: readonly string[];
+  /** Sites of others, which no token here is for. */
+  readonly foreign?: readonly string[];
   readonly jetpack?: boolean;
 };
 
@@ -37,14 +39,22 @@ export type WordPressComOptions = {
  */
 export async function startWordPressCom(
   site: EmbeddedWordPress,
-  { application = nobody, names = [], jetpack = false }: WordPressComOptions,
+  { application = nobody, names = [], foreign = [], jetpack = false }: WordPressComOptions,
 ): Promise<WordPressCom> {
   const blog = await startFaultyProxy(site.url, {
     decide: ({ route }) => (route === undefined ? undefined : { kind: 'status', status: 404 }),
   });
   const grants = new Grants(application);
   const agent = new Agent({ keepAlive: true });
-  const place = { site, agent, grants, blog: blog.url, jetpack, names: [...names, new URL(blog.url).host] };
+  const place = {
+    site,
+    agent,
+    grants,
+    blog: blog.url,
+    jetpack,
+    foreign,
+    names: [...names, new URL(blog.url).host],
+  };
   const requests: Asked[] = [];
   const server = createServer((request, response) => {
     void (async () => {

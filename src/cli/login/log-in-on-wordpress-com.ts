@@ -46,7 +46,7 @@ export async function logInOnWordPressCom(
 }
 
 async function answered(session: Session, port: AnswerPort<Answer>): Promise<{ readonly code: string }> {
-  const heard = await waitForAnswer(session, port, 'Is the browser on another machine? Enter');
+  const heard = await waitForAnswer(session, port, 'if it is on another machine');
   const answer = heard === 'paste' ? await pasted(session, port) : heard;
   if (answer === 'rejected') throw new Interrupted('You said no on WordPress.com.');
   return answer;

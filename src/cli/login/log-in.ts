@@ -35,7 +35,7 @@ export async function logIn(session: Session, { page, answersLoopback }: LoginPa
     const success = `${port.url}?state=${port.state}`;
     const back = { success_url: success, reject_url: `${success}&success=false` };
     showPage(session, addressOf(page, { ...parameters, ...back }));
-    const answer = await waitForAnswer(session, port, 'Enter: paste the password instead');
+    const answer = await waitForAnswer(session, port, 'to paste the password instead');
     if (answer === 'paste') return await byHand();
     if (answer === 'rejected') throw new Interrupted('You said no on the site.');
     return answer;

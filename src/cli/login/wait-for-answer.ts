@@ -8,7 +8,7 @@ import type { AnswerPort } from './await-answer.js';
 const longest = 10 * 60_000;
 
 /**
- * Waits for the answer through the browser. On a terminal `paste` says what Enter leads to, and Enter ends the wait
+ * Waits for the answer through the browser. On a terminal `paste` says what Enter is for, and Enter ends the wait
  * with 'paste'; without one a UsageError ends it after ten minutes.
  */
 export async function waitForAnswer<Answer>(
@@ -17,7 +17,7 @@ export async function waitForAnswer<Answer>(
   paste: string,
 ): Promise<Answer | 'paste'> {
   return session.input.isTTY
-    ? orEnter(session, port, `Waiting for your answer there. ${paste}`)
+    ? orEnter(session, port, `Waiting for the answer of your browser; Enter ${paste}`)
     : withinLimit(session, port);
 }
 

@@ -10,20 +10,18 @@ export function githubActionsUnit(job: Job): Unit {
     commands: [],
     notes: [
       'Galley itself: run npm pack in a clone of it and commit galley-*.tgz in .github/, or put the git address of one into the variable GALLEY_PACKAGE of the repository.',
-      `Put ${signInKeys.map((key) => secretOf(key, job)).join(', ')} into the secrets of the repository (Settings > Secrets and variables > Actions).`,
+      `Put ${job.signInKeys.map((key) => secretOf(key, job)).join(', ')} into the secrets of the repository (Settings > Secrets and variables > Actions).`,
       'Private posts and unpublished drafts would lie in the repository, readable by everybody who may read it.',
     ],
   };
 }
-
-const signInKeys = ['WP_URL', 'WP_USERNAME', 'WP_APP_PASSWORD'] as const;
 
 function secretOf(key: string, { site }: Job): string {
   return site === undefined ? key : `${site.toUpperCase().replace(/[^A-Z\d]/g, '_')}_${key}`;
 }
 
 function workflow(job: Job): string {
-  const { name, minutes, drafts } = job;
+  const { name, minutes, drafts, signInKeys } = job;
   const secrets = signInKeys.map((key) => `${key}: \${{ secrets.${secretOf(key, job)} }}`);
   return `name: ${name}
 on:

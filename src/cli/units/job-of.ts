@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Configuration } from '../configuration/read-configuration.js';
 import { readInterval } from '../schedule/timetable.js';
 import { UsageError } from '../usage-error.js';
+import { signInKeys } from '../workplace/sign-in-keys.js';
 import type { Job } from './unit.js';
 
 /** What is asked of a job. */
@@ -17,9 +18,10 @@ export interface JobWish {
 /** The job for the site that is configured here; its name tells folders of one name apart. */
 export function jobOf(
   cwd: string,
-  { envFile, site }: Configuration,
+  configuration: Configuration,
   { every, notify, home, drafts }: JobWish,
 ): Job {
+  const { envFile, site } = configuration;
   const minutes = readInterval(every) / 60_000;
   if (!Number.isInteger(minutes))
     throw new UsageError(`A scheduler counts in whole minutes, not ${every}.`, {
@@ -46,6 +48,7 @@ export function jobOf(
     minutes,
     drafts: path.relative(folder, drafts).split(path.sep).join('/') || '.',
     home,
+    signInKeys: signInKeys(configuration),
     ...(notify !== undefined && { notify }),
     ...(site !== undefined && { site }),
   };

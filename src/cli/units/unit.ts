@@ -15,6 +15,8 @@ export interface Job {
   /** A command to call on a failure or a new conflict. */
   readonly notify?: string;
   readonly site?: string;
+  /** The keys of `.env` by which this folder signs in. */
+  readonly signInKeys: readonly string[];
 }
 
 /** What a scheduler needs: files, and commands that make them count. */

@@ -1,15 +1,11 @@
 import type { ConnectOptions, Site } from '../../index.js';
-import type { Configuration, ConfigurationKey } from '../configuration/read-configuration.js';
+import type { Configuration } from '../configuration/read-configuration.js';
 import { UsageError } from '../usage-error.js';
-
-/** A header of one's own, or a token of WordPress.com, stands in for user and password. */
-function needed({ values }: Configuration): readonly ConfigurationKey[] {
-  return values.WP_AUTH_HEADER || values.WP_TOKEN ? ['WP_URL'] : ['WP_URL', 'WP_USERNAME', 'WP_APP_PASSWORD'];
-}
+import { signInKeys } from './sign-in-keys.js';
 
 /** Whether the configuration names a site and who signs in. */
 export function namesSite(configuration: Configuration): boolean {
-  return needed(configuration).every((key) => configuration.values[key]);
+  return signInKeys(configuration).every((key) => configuration.values[key]);
 }
 
 /** Where the site is and who signs in there, as the configuration has it; a UsageError names what is not set. */
@@ -40,7 +36,7 @@ export async function connect(configuration: Configuration, known: Acquaintance 
 /** What to say when something of it is missing. */
 export function notConfigured(configuration: Configuration): UsageError {
   const { values, envFile } = configuration;
-  const missing = needed(configuration).filter((key) => !values[key]);
+  const missing = signInKeys(configuration).filter((key) => !values[key]);
   const searched = envFile
     ? `in the environment and in ${envFile}`
     : 'in the environment, and there is no .env';

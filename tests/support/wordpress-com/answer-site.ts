@@ -13,6 +13,8 @@ export async function answerSite(place: Place, { pathname, token }: Asked): Prom
   const name = /^\/rest\/v1\.1\/sites\/([^/]+)$/.exec(pathname)?.[1];
   if (name === undefined) return undefined;
   if (token !== undefined && !place.grants.holds(token)) return invalidToken;
+  if (place.foreign.includes(decodeURIComponent(name)))
+    return { status: 403, json: { error: 'unauthorized', message: 'User cannot access this private blog.' } };
   if (![...place.names, String(siteNumber)].includes(decodeURIComponent(name)))
     return { status: 404, json: { error: 'unknown_blog', message: 'Unknown blog' } };
   const told = JSON.parse(await place.site.php(described)) as {

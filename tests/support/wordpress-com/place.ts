@@ -11,6 +11,7 @@ export type Place = {
   /** Its address as readers see it. */
   readonly blog: string;
   readonly names: readonly string[];
+  readonly foreign: readonly string[];
   readonly jetpack: boolean;
 };
 
