@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Settings } from './stated-settings.js';
 
 const texts = z.array(z.string());
 /** YAML reads `yes` as text and `true` as a flag; both mean yes. */
@@ -89,7 +90,4 @@ export const settingsSchema = z.strictObject({
     .exactOptional()
     .describe('How many earlier versions of a post are kept; 0 keeps none')
     .meta({ examples: [20] }),
-});
-
-/** What `galley.yaml` may say: no secrets, all optional. */
-export type Settings = z.infer<typeof settingsSchema>;
+}) satisfies z.ZodType<Settings>;

@@ -7,7 +7,7 @@ import type { Problem } from '../model/problem.js';
 import { decodeText } from './decode-text.js';
 import { hasCode } from './error-code.js';
 import { settingsSchema } from './settings-schema.js';
-import type { Settings } from './settings-schema.js';
+import type { Settings } from './stated-settings.js';
 
 /** The settings that hold in a folder. */
 export interface FoundSettings {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { buildGalley, type BuiltGalley } from '../support/built-galley.js';
 import { Random } from '../support/random.js';
 import { seededFaults } from '../support/faulty-proxy/misbehaviour.js';
 import type { StagedWordPress } from '../support/stage/wordpress-stage.js';
 import { stageWordPress } from '../support/stage/wordpress-stage.js';
-import { compiledLibrary } from './compiled-library.js';
 import { randomDeath } from './deaths.js';
 import { preferNative } from './prefer-native.js';
 import { Trial } from './trial.js';
@@ -16,15 +16,15 @@ const killsInALife = 12;
 
 describe('a client that is killed, and a line that breaks', () => {
   let staged: StagedWordPress;
-  let library: ReturnType<typeof compiledLibrary>;
+  let galley: BuiltGalley;
   beforeAll(async () => {
-    library = compiledLibrary();
+    galley = await buildGalley({ client: 'tests/faults/client.ts' });
     preferNative();
     staged = await stageWordPress();
   });
   afterAll(async () => {
     await staged?.stop();
-    library?.remove();
+    galley?.remove();
   });
   beforeEach(() => staged.wordpress.reset());
 
@@ -33,7 +33,7 @@ describe('a client that is killed, and a line that breaks', () => {
     'ends with everything once on both sides, wherever it was killed (life %i)',
     async (at) => {
       const random = new Random(seed * 1000 + at);
-      const trial = new Trial(staged, library.client, seed * 1000 + at);
+      const trial = new Trial(staged, galley.beside('client'), seed * 1000 + at);
       const wanted = Math.min(killsInALife, wantedKills - at * killsInALife);
       for (let tries = 0; trial.kills < wanted && tries < wanted * 4; tries += 1) {
         await trial.life.goOn(1 + random.below(4));
@@ -49,7 +49,7 @@ describe('a client that is killed, and a line that breaks', () => {
   );
 
   it('ends with everything once on both sides, whatever the line did to its answers', async () => {
-    const trial = new Trial(staged, library.client, seed);
+    const trial = new Trial(staged, galley.beside('client'), seed);
     for (let at = 0; at < wantedRuns; at += 1) {
       await trial.life.goOn(3);
       await trial.run(seededFaults(seed + at, { percent: 25 }));

@@ -5,16 +5,19 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { completeCommand } from '../../src/cli/completion/complete-command.js';
+import { buildGalley, type BuiltGalley } from '../support/built-galley.js';
 import { temporaryFolder } from '../unit/cli/temporary-folder.js';
 
-// Each process compiles what it loads, on two cores that other tests use, too.
-vi.setConfig({ testTimeout: 120_000 });
-
 const root = path.resolve(import.meta.dirname, '../..');
-const loader = path.join(root, 'tests/support/typescript.mjs');
-const main = path.join(root, 'src/cli/main.ts');
+let built: BuiltGalley;
+
+beforeAll(async () => {
+  built = await buildGalley();
+});
+
+afterAll(() => built?.remove());
 
 test('the version is said before anything is loaded', async () => {
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
@@ -22,7 +25,7 @@ test('the version is said before anything is loaded', async () => {
   };
   const child = galley(['--version'], root);
   expect(await ended(child)).toMatchObject({ code: 0, out: `${version}\n`, err: '' });
-  const imports = readFileSync(main, 'utf8').match(/^import .*$/gm);
+  const imports = readFileSync(path.join(root, 'src/cli/main.ts'), 'utf8').match(/^import .*$/gm);
   expect(imports).toEqual(["import { version } from './version.js';"]);
 });
 
@@ -79,7 +82,7 @@ async function silentSite(): Promise<{ folder: string; asked: Promise<unknown> }
 }
 
 function galley(words: readonly string[], cwd: string): ChildProcess {
-  const child = spawn(process.execPath, ['--import', loader, main, ...words], {
+  const child = spawn(process.execPath, [built.main, ...words], {
     cwd,
     env: { PATH: '/usr/bin:/bin' },
   });

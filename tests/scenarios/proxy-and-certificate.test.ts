@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { buildGalley, type BuiltGalley } from '../support/built-galley.js';
 import { startFaultyProxy, type FaultyProxy } from '../support/faulty-proxy.js';
 import { selfSignedCertificate, type Certificate } from '../support/self-signed-certificate.js';
 import { startWordPress, type TestWordPress } from '../support/wordpress.js';
@@ -11,18 +12,20 @@ import { temporaryFolder } from '../unit/cli/temporary-folder.js';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const root = path.resolve(import.meta.dirname, '../..');
+let galley: BuiltGalley;
 let wordPress: TestWordPress;
 let certificate: Certificate;
 let secure: FaultyProxy;
 
 beforeAll(async () => {
+  galley = await buildGalley();
   wordPress = await startWordPress();
   certificate = await selfSignedCertificate();
   secure = await startFaultyProxy(wordPress.url, { certificate });
 }, 120_000);
 
 afterAll(async () => {
+  galley?.remove();
   await secure?.stop();
   await wordPress?.stop();
 });
@@ -33,16 +36,11 @@ async function status(env: Readonly<Record<string, string>>) {
   await mkdir(path.join(cwd, 'drafts'));
   const ca = path.join(cwd, 'ca.pem');
   await writeFile(ca, certificate.cert);
-  const words = [
-    '--import',
-    path.join(root, 'tests/support/typescript.mjs'),
-    path.join(root, 'src/cli/main.ts'),
-  ];
   const signIn = { WP_URL: secure.url, WP_USERNAME: 'admin', WP_APP_PASSWORD: wordPress.applicationPassword };
   const all = { PATH: process.env['PATH'], ...signIn, ...env };
   if (env['NODE_EXTRA_CA_CERTS'] !== undefined) Object.assign(all, { NODE_EXTRA_CA_CERTS: ca });
   return new Promise<{ code: unknown; out: string; err: string }>((resolve) => {
-    execFile(process.execPath, [...words, 'status'], { cwd, env: all }, (error, out, err) =>
+    execFile(process.execPath, [galley.main, 'status'], { cwd, env: all }, (error, out, err) =>
       resolve({ code: error ? error.code : 0, out, err }),
     );
   });

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 
-/** Where the sample series lies: beside the built program, or at the top of a clone whose source runs. */
+/** Where the sample series lies: at the top of the package, installed or cloned. */
 export function sampleFolder(): string {
-  const built = path.join(import.meta.dirname, '..', '..', 'demo');
-  return existsSync(built) ? built : path.join(import.meta.dirname, '..', '..', '..', 'drafts');
+  const description = createRequire(import.meta.url).resolve('galley/package.json');
+  return path.join(path.dirname(description), 'drafts');
 }

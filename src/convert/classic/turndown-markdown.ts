@@ -1,4 +1,5 @@
-import TurndownService from 'turndown';
+import { createRequire } from 'node:module';
+import type TurndownService from 'turndown';
 import { escapeMarkdown } from '../inline/escape-markdown.js';
 
 /** turndown recurses: deeper HTML is not given to it. */
@@ -31,8 +32,10 @@ interface HtmlElement {
 
 let service: TurndownService | undefined;
 
+/** Its DOM takes 30 ms to load, which only old posts with lists or tables are worth. */
 function create(): TurndownService {
-  const turndown = new TurndownService({
+  const Turndown = createRequire(import.meta.url)('turndown') as typeof TurndownService;
+  const turndown = new Turndown({
     headingStyle: 'atx',
     hr: '---',
     bulletListMarker: '-',

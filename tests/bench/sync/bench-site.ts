@@ -1,8 +1,8 @@
 import { startEmbeddedWordPress } from '../../../src/cli/demo/embedded/start-embedded-wordpress.js';
 import type { EmbeddedWordPress } from '../../../src/cli/demo/embedded/start-embedded-wordpress.js';
+import { buildGalley } from '../../support/built-galley.js';
 import { howToInstall, nativeWordPressIsInstalled } from '../../support/native/find-programs.js';
 import { startNativeWordPress } from '../../support/native-wordpress.js';
-import { buildProgram } from './built-program.js';
 
 /** A WordPress to measure against, and galley as it is installed. */
 export interface BenchSite {
@@ -15,14 +15,14 @@ export interface BenchSite {
 /** Starts a native WordPress where one is installed, else the embedded one, and says which. */
 export async function openBenchSite(): Promise<BenchSite> {
   const native = nativeWordPressIsInstalled();
-  const program = buildProgram();
+  const galley = await buildGalley();
   const site = await (native ? startNativeWordPress() : startEmbeddedWordPress());
   const version = await site.php('echo get_bloginfo("version");');
   const small = `embedded, smaller numbers; for a native one: ${howToInstall}`;
   process.stdout.write(`  WordPress ${version} (${native ? 'nginx, PHP-FPM, MariaDB' : small})\n`);
   const stop = async (): Promise<void> => {
-    program.remove();
+    galley.remove();
     await site.stop();
   };
-  return { site, native, main: program.main, stop };
+  return { site, native, main: galley.main, stop };
 }
