@@ -27,6 +27,14 @@ const openClosed = z.enum(['open', 'closed']);
 const status = z.enum(statuses);
 const texts = z.array(z.string());
 
+/** What is said of a picture or its item. */
+const pictureWords = {
+  alt: z.string().exactOptional(),
+  caption: z.string().exactOptional(),
+  title: z.string().exactOptional(),
+  description: z.string().exactOptional(),
+};
+
 const fields = z.looseObject({
   title: z.string().exactOptional(),
   slug: z.string().exactOptional(),
@@ -36,7 +44,7 @@ const fields = z.looseObject({
   excerpt: z.string().exactOptional(),
   terms: z.record(z.string(), texts).exactOptional(),
   featured_image: z
-    .object({ src: z.string(), alt: z.string().exactOptional(), caption: z.string().exactOptional() })
+    .object({ src: z.string(), ...pictureWords })
     .nullable()
     .exactOptional(),
   format: z.string().exactOptional(),
@@ -151,8 +159,7 @@ export const mediaSchema = z.array(
     originalUrl: z.string(),
     width: z.number().exactOptional(),
     height: z.number().exactOptional(),
-    alt: z.string().exactOptional(),
-    caption: z.string().exactOptional(),
+    ...pictureWords,
   }) satisfies z.ZodType<KnownMedia>,
 );
 

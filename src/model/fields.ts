@@ -32,11 +32,13 @@ export interface Fields {
   readonly part?: number;
 }
 
-/** A picture by its path beside the draft or its address; alt and caption where the draft sets them. */
+/** A picture by its path beside the draft or its address, and what the draft says of its item in the media library. */
 export interface FeaturedImage {
   readonly src: string;
   readonly alt?: string;
   readonly caption?: string;
+  readonly title?: string;
+  readonly description?: string;
 }
 
 /** The name of a managed field. */

@@ -31,4 +31,6 @@ export interface KnownMedia {
   /** As last agreed with the site. */
   readonly alt?: string;
   readonly caption?: string;
+  readonly title?: string;
+  readonly description?: string;
 }

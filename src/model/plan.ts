@@ -16,7 +16,7 @@ export interface Plan {
   readonly renamedTerms: readonly RenamedTerm[];
   /** Local files that the site does not have yet, each content once. */
   readonly uploads: readonly UploadPlan[];
-  /** Items whose alternative text or caption was edited, and of which all uses say the same now. */
+  /** Items of which alternative text, caption, title or description was edited, and of which all uses say the same now. */
   readonly mediaTexts: readonly MediaTextPlan[];
   /** New posts that get an id and an address before anything links to them. */
   readonly reserved: readonly DraftPath[];
@@ -38,6 +38,8 @@ export interface MediaTextPlan {
   readonly hash: Hash;
   readonly alt?: string;
   readonly caption?: string;
+  readonly title?: string;
+  readonly description?: string;
 }
 
 export interface UploadPlan {
@@ -47,6 +49,8 @@ export interface UploadPlan {
   /** Where all uses agree. */
   readonly alt?: string;
   readonly caption?: string;
+  readonly title?: string;
+  readonly description?: string;
 }
 
 /**

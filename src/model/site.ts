@@ -124,6 +124,7 @@ export interface Upload {
   readonly alt?: string;
   readonly caption?: string;
   readonly title?: string;
+  readonly description?: string;
 }
 
 export interface MediaChange {

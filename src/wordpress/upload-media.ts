@@ -12,10 +12,10 @@ const sizeTries = 5;
  * sizes, the picture is there and its sizes are made by further requests, never by a second upload.
  */
 export async function uploadMedia(connection: Connection, upload: Upload): Promise<MediaResult> {
-  const { slug, title, caption, alt } = upload;
+  const { slug, title, caption, alt, description } = upload;
   const outcome = await connection.routes
     .media()
-    .param({ slug, title, caption, alt_text: alt, _fields: mediaFields })
+    .param({ slug, title, caption, description, alt_text: alt, _fields: mediaFields })
     .setHeaders({ 'Content-Type': upload.mimeType, 'Content-Disposition': disposition(upload.fileName) })
     .create(upload.bytes);
   const attached = attachmentId(outcome);

@@ -29,7 +29,7 @@ export class FakeMedia {
       alt: upload.alt ?? '',
       caption: upload.caption ?? '',
       title: upload.title ?? file,
-      description: '',
+      description: upload.description ?? '',
     };
     const media: Media = {
       id,

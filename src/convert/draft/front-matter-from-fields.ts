@@ -37,5 +37,6 @@ function termKeys(terms: Readonly<Record<string, readonly string[]>>): FrontMatt
 
 function imageValue(image: FeaturedImage | null): unknown {
   if (image === null) return '';
-  return image.alt === undefined && image.caption === undefined ? image.src : image;
+  const { src, ...words } = image;
+  return Object.keys(words).length === 0 ? src : image;
 }

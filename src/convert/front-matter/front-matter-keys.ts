@@ -27,7 +27,13 @@ const picture = {
     {
       type: 'object',
       required: ['src'],
-      properties: { src: { type: 'string', minLength: 1 }, alt: text, caption: text },
+      properties: {
+        src: { type: 'string', minLength: 1 },
+        alt: text,
+        caption: text,
+        title: text,
+        description: text,
+      },
     },
   ],
 };

@@ -1,5 +1,6 @@
 import type { StateInline } from 'markdown-it';
 import { bracesAt } from '../inline/braces.js';
+import { withoutItemWords } from '../inline/item-words.js';
 import type { Token } from './token.js';
 
 const math = /\$\$[^$]+\$\$|\$(?=[^\s$])[^$\n]*?[^\s$\\]\$(?!\d)/y;
@@ -10,7 +11,8 @@ export function bracesRule(state: StateInline, silent: boolean): boolean {
   const owner = ownerOf(state.tokens);
   const found = owner && bracesAt(state.src, state.pos);
   if (!found || state.pos + found.length > state.posMax) return false;
-  owner.meta = { ...owner.meta, braces: found.braces };
+  const braces = owner.type === 'image' ? withoutItemWords(found.braces) : found.braces;
+  owner.meta = { ...owner.meta, braces };
   state.pos += found.length;
   return true;
 }

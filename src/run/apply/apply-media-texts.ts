@@ -3,7 +3,7 @@ import type { Problem } from '../../model/problem.js';
 import type { Session } from './session.js';
 import { stopped } from './session.js';
 
-/** Gives items the alternative text and caption that all their uses agree on; no picture goes up again for it. */
+/** Gives items the words (alternative text, caption, title, description) that all their uses agree on; no picture goes up again for it. */
 export async function applyMediaTexts(
   session: Session,
   plans: readonly MediaTextPlan[],
@@ -23,7 +23,7 @@ export async function applyMediaTexts(
 function notSaid(id: number, message: string): Problem {
   return {
     code: 'media-text',
-    message: `media item ${id} kept its alternative text and caption: ${message}`,
+    message: `media item ${id} kept its old words: ${message}`,
     hint: 'the posts have the new ones; set it in the media library if the item shall have it, too',
     severity: 'warning',
   };

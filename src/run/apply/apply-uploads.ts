@@ -7,6 +7,8 @@ import { adoptableMedia } from './adopt-media.js';
 import type { Session } from './session.js';
 import { stopped } from './session.js';
 
+type Texts = Pick<UploadPlan, 'alt' | 'caption' | 'title' | 'description'>;
+
 /** Puts every content that the site lacks there once; what an earlier run (or machine) put there is adopted. */
 export async function applyUploads(session: Session, uploads: Plan['uploads']): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
@@ -32,15 +34,12 @@ async function applyUpload(session: Session, upload: UploadPlan): Promise<Proble
 }
 
 /** What all uses say of it goes with it, in the one request. */
-function textsOf({ alt, caption }: UploadPlan): Pick<UploadPlan, 'alt' | 'caption'> {
-  return { ...(alt ? { alt } : {}), ...(caption ? { caption } : {}) };
+function textsOf({ alt, caption, title, description }: UploadPlan): Texts {
+  const said = Object.entries({ alt, caption, title, description }).filter(([, text]) => text);
+  return Object.fromEntries(said);
 }
 
-async function uploadOnce(
-  session: Session,
-  file: MediaFile,
-  texts: Pick<UploadPlan, 'alt' | 'caption'>,
-): Promise<MediaResult> {
+async function uploadOnce(session: Session, file: MediaFile, texts: Texts): Promise<MediaResult> {
   const { site, folder, clock } = session.workplace;
   const key = `media:${file.hash}`;
   const at = new Date(clock.now()).toISOString();
@@ -57,7 +56,7 @@ async function uploadOnce(
 }
 
 async function remember(session: Session, file: MediaFile, media: Media): Promise<undefined> {
-  const { id, url, originalUrl, width, height, alt, caption } = media;
+  const { id, url, originalUrl, width, height, alt, caption, title, description } = media;
   const known: KnownMedia = {
     id,
     hash: file.hash,
@@ -65,6 +64,8 @@ async function remember(session: Session, file: MediaFile, media: Media): Promis
     originalUrl,
     alt,
     caption,
+    title,
+    description,
     ...(width === undefined ? {} : { width }),
     ...(height === undefined ? {} : { height }),
   };

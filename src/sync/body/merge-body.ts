@@ -1,3 +1,4 @@
+import { siteWords } from '../../convert/references/site-words.js';
 import type { Base } from '../../model/base.js';
 import type { Draft } from '../../model/draft.js';
 import type { BodyChange } from '../../model/plan.js';
@@ -34,11 +35,17 @@ export function mergeBody(bodies: Bodies): BodyOutcome {
   const here = ours.body !== base.ours.body;
   const there = !equal(remoteBody(theirs), remoteBody(base.theirs));
   const moved = { here, there };
-  if (!there) return here ? { theirs: { markdown: ours.body, pair: basePair(base) }, moved } : { moved };
+  if (!there)
+    return says(bodies) ? { theirs: { markdown: ours.body, pair: basePair(base) }, moved } : { moved };
   const now = theirMarkdown(theirs, bodies.localizer, base);
   const { standing } = now;
   if (!here) return { moved, standing, ...(now.local === ours.body ? {} : { ours: now.local }) };
   return { moved, standing, ...mergeBoth(bodies, now.local, now.pair) };
+}
+
+/** Whether our text says something else to the site: what it says of pictures in the media library alone is no text. */
+function says({ base, ours }: Bodies): boolean {
+  return ours.body !== base.ours.body && siteWords(ours.body) !== siteWords(base.ours.body);
 }
 
 function mergeBoth(

@@ -14,7 +14,8 @@ export function mergePicture({ base, ours, theirs }: FieldsSides): ValueOutcome 
 
 function agree(ours: FeaturedImage | null | undefined, theirs: FeaturedImage | null | undefined): boolean {
   if (!ours || !theirs || ours.src !== theirs.src) return false;
-  return unsaidOrSame(ours.alt, theirs.alt) && unsaidOrSame(ours.caption, theirs.caption);
+  const words = ['alt', 'caption', 'title', 'description'] as const;
+  return words.every((name) => unsaidOrSame(ours[name], theirs[name]));
 }
 
 function unsaidOrSame(one: string | undefined, other: string | undefined): boolean {

@@ -5,7 +5,7 @@ import type { PictureUse } from '../references/picture-uses.js';
 import { pictureUses } from '../references/picture-uses.js';
 import type { World } from '../world.js';
 
-const names = ['alt', 'caption'] as const;
+const names = ['alt', 'caption', 'title', 'description'] as const;
 type Texts = Partial<Record<(typeof names)[number], string>>;
 
 /**

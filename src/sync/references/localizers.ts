@@ -6,6 +6,7 @@ import type { Entry } from '../plan/entry.js';
 import type { World } from '../world.js';
 import { inAuthorWords } from './author-words.js';
 import { bindReferences } from './bind-references.js';
+import { keepItemWords } from './keep-item-words.js';
 import { linkCatalog } from './link-catalog.js';
 import type { LinkCatalog } from './link-catalog.js';
 import type { AuthorText, Localizer } from './localizer.js';
@@ -39,6 +40,8 @@ function localizerFor(path: DraftPath, { catalog, media, wikilinks }: Place): Lo
       const words = author === undefined ? site : inAuthorWords(site, author);
       const standing = new Map<string, string>();
       const text = unbindReferences(words, (url) => {
+        // A picture that the author's words name already: only its usual braces are taken off again.
+        if (author?.references[url]?.kind === 'media') return url;
         // An address that the author wrote out in full is the author's own way to write it.
         if (author?.local.includes(url)) return undefined;
         const local = media.pathOf(path, url) ?? localizeUrl(path, url, catalog);
@@ -50,7 +53,8 @@ function localizerFor(path: DraftPath, { catalog, media, wikilinks }: Place): Lo
         standing.set(free, url);
         return free;
       });
-      return { text, standing: Object.fromEntries(standing) };
+      const kept = author === undefined ? text : keepItemWords(text, author.local);
+      return { text: kept, standing: Object.fromEntries(standing) };
     },
     settle: (local) =>
       bindReferences(local, (destination) => settled(path, destination, catalog), { wikilinks }).markdown,

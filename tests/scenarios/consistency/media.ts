@@ -24,6 +24,47 @@ export function mediaConsistency({ open }: World): void {
       await stage.quiet();
     });
 
+    it('includes a title and a description, which the item alone has', async () => {
+      const stage = await open();
+      stage.desk.write('eva.png', picture(1));
+      const words = '{title="Eva, \\"live\\"" description="In the opera, id=9"}';
+      stage.desk.draft(
+        'one.md',
+        'title: One\nslug: one\nstatus: publish',
+        `![Eva](eva.png "On stage")${words}`,
+      );
+      await stage.sync({ there: ['create post one', 'upload eva.png'], exit: 0 });
+      const [item] = await stage.hand.media('eva.png');
+      expect(item).toMatchObject({ title: 'Eva, "live"', description: 'In the opera, id=9', alt: 'Eva' });
+      const content = await stage.hand.content('one');
+      expect(content).toContain(`<!-- wp:image {"id":${item!.id},"sizeSlug":"full"} -->`);
+      expect(content).not.toMatch(/live|opera/);
+      stage.desk.edit('one.md', 'live', 'alive');
+      await stage.sync({ there: [`update media #${item!.id}: title`], here: [], exit: 0 });
+      expect(await stage.hand.media('eva.png')).toMatchObject([{ title: 'Eva, "alive"' }]);
+      stage.desk.edit('one.md', 'In the opera', 'At sea');
+      stage.desk.edit('one.md', 'On stage', 'On board');
+      const there = ['update post one: content', `update media #${item!.id}: caption, description`];
+      await stage.sync({ there, here: [], exit: 0 });
+      await stage.quiet();
+    });
+
+    it('keeps what is said of the item when the text around or the caption changes there', async () => {
+      const stage = await open();
+      stage.desk.write('eva.png', picture(1));
+      const shown = '![Eva](eva.png "On stage"){title="Eva live" description="In the opera"}';
+      stage.desk.draft('one.md', 'title: One\nslug: one\nstatus: publish', `First.\n\n${shown}`);
+      await stage.sync({ exit: 0 });
+      await stage.hand.reword('one', 'On stage', 'On board');
+      await stage.hand.reword('one', 'First.', 'Foremost.');
+      await stage.sync({ there: [], here: ['one.md'], exit: 0 });
+      expect(stage.desk.text('one.md')).toContain(`Foremost.\n\n${shown.replace('stage', 'board')}\n`);
+      await stage.quiet();
+      stage.desk.remove('.galley');
+      await stage.sync({ there: [], here: [], exit: 0 });
+      await stage.quiet();
+    });
+
     it('is left alone on an item that two posts say different things of', async () => {
       const stage = await open();
       stage.desk.write('eva.png', picture(1));
@@ -48,6 +89,11 @@ export function mediaConsistency({ open }: World): void {
       const [first] = await stage.hand.media('eva.png');
       stage.desk.edit('one.md', 'alt: Eva', 'alt: Ada');
       await stage.sync({ there: [`update media #${first!.id}: alt`], here: [], exit: 0 });
+      stage.desk.edit('one.md', 'alt: Ada', 'alt: Ada, title: The title, description: All of it');
+      await stage.sync({ there: [`update media #${first!.id}: description, title`], here: [], exit: 0 });
+      expect(await stage.hand.media('eva.png')).toMatchObject([
+        { id: first!.id, title: 'The title', description: 'All of it', alt: 'Ada' },
+      ]);
       stage.desk.write('eva.png', picture(2));
       await stage.sync({ there: ['update post one: featuredMedia', 'upload eva.png'], here: [], exit: 0 });
       const { featuredMedia } = await stage.hand.post('one');
