@@ -11,6 +11,8 @@ export interface SideDiff {
   readonly fields: readonly FieldDiff[];
   /** Markdown, in the words of the draft. */
   readonly body?: { readonly before: string; readonly after: string };
+  /** What nobody edited and that follows the rest of the world. */
+  readonly follows?: readonly ('links' | 'navigation')[];
 }
 
 export interface FieldDiff {

@@ -3,8 +3,10 @@ import type { PostPlan } from '../model/plan.js';
 import type { FieldDiff, PostDiff, SideDiff } from '../model/post-diff.js';
 import type { RunOptions } from '../model/run-options.js';
 import type { Workplace } from '../model/workplace.js';
+import { changesThere } from '../sync/plan/change-names.js';
 import { viewOf } from '../sync/plan/decide.js';
 import { makePlan, wantedPosts } from '../sync/plan/make-plan.js';
+import { notAskedFor } from '../sync/plan/restrict.js';
 import { remoteFields } from '../sync/fields/remote-fields.js';
 import { theirMarkdown } from '../sync/body/their-markdown.js';
 import type { World } from '../sync/world.js';
@@ -17,7 +19,7 @@ export async function diff(
 ): Promise<readonly PostDiff[]> {
   const { world } = await readWorld(workplace, { ...options, direction: 'status' }, wantedPosts);
   const posts = makePlan(world).posts.filter(
-    ({ verdict }) => verdict !== 'in-step' && verdict !== 'remember',
+    ({ verdict, held }) => verdict !== 'in-step' && verdict !== 'remember' && held !== notAskedFor,
   );
   return posts.map((plan) => postDiff(plan, world));
 }
@@ -28,7 +30,14 @@ function postDiff(plan: PostPlan, world: World): PostDiff {
   const { path, title, verdict } = plan;
   if (verdict === 'conflict' && ours && seen) return { path, title, ...disputed(plan, ours, seen) };
   const there = change(seen ?? nothing, plan.theirs?.fields ?? {}, plan.theirs?.body?.markdown);
-  return { path, title, there, here: change(ours ?? nothing, plan.ours?.fields ?? {}, plan.ours?.body) };
+  const follows = changesThere(plan).filter((name) => name === 'links' || name === 'navigation');
+  const both = { ...there, ...(follows.length > 0 && { follows }) };
+  return {
+    path,
+    title,
+    there: both,
+    here: change(ours ?? nothing, plan.ours?.fields ?? {}, plan.ours?.body),
+  };
 }
 
 /** Of a conflict only what is disputed, seen from either side. */

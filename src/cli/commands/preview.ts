@@ -1,4 +1,4 @@
-import type { Draft, Preview } from '../../index.js';
+import type { Preview, Problem } from '../../index.js';
 import { answer } from '../answer.js';
 import type { CommandDefinition, Given } from '../command-definition.js';
 import { exitCodeUnlessInterrupted, type CommandExitCode } from '../exit-codes.js';
@@ -28,45 +28,41 @@ export const previewCommand: CommandDefinition = {
     },
   ],
   run: async (session, given) => {
-    const seen = await look(session, given);
-    if ('code' in seen) return seen.code;
-    return showLocally(session, { ...seen, print: given.options['print'] === true });
-  },
-};
-
-/** What is left to do after the site was asked. */
-type Looked =
-  | { readonly code: CommandExitCode }
-  | {
-      readonly draft: Draft;
-      readonly opened: OpenFolder;
-      readonly styles: string;
-      readonly notice: string;
-      readonly language: string | undefined;
-    };
-
-async function look(session: Session, given: Given): Promise<Looked> {
-  return withWorkplace(session, { make: false }, async (workplace, opened) => {
-    const [name] = await namedPosts(session, opened, {
-      words: [given.operands[0] as string],
-      mustExist: true,
-    });
-    const { preview, siteStyles } = await import('../../index.js');
-    const { settings } = opened;
-    const options = {
-      ...runOptions({ ...given, options: {} }, { settings, signal: session.signal }),
-      ...confirmTerm(session),
-    };
-    const found = await withLock(opened.root, () => preview(workplace, name!, options));
+    // What is to be said waits until the live line of the work is gone.
+    const { found, opened, styles, language } = await look(session, given);
+    const print = given.options['print'] === true;
     if ('severity' in found) {
       const trouble = problemLines(found, { screen: session.err, shown: opened.shown });
       answer(session, { json: { problem: found }, lines: [], trouble });
-      return { code: 1 };
+      return 1;
     }
-    if (found.kind === 'pushed') return { code: tellPushed(session, found, { opened, given }) };
-    const styles = await siteStyles(workplace.site, found.styledLike);
+    if (found.kind === 'pushed') return tellPushed(session, found, { opened, print });
+    const { draft, reason } = found;
+    return showLocally(session, { draft, opened, styles, notice: notices[reason], language, print });
+  },
+};
+
+interface Looked {
+  readonly found: Preview | Problem;
+  readonly opened: OpenFolder;
+  /** Of the site, for a page on this machine. */
+  readonly styles: string;
+  readonly language: string | undefined;
+}
+
+async function look(session: Session, given: Given): Promise<Looked> {
+  return withWorkplace(session, { make: false }, async (workplace, opened) => {
+    const words = [given.operands[0] as string];
+    const [name] = await namedPosts(session, opened, { words, mustExist: true });
+    const { preview, siteStyles } = await import('../../index.js');
+    const { settings } = opened;
+    const asked = { settings, signal: session.signal };
+    const options = { ...runOptions({ ...given, options: {} }, asked), ...confirmTerm(session) };
+    const found = await withLock(opened.root, () => preview(workplace, name!, options));
+    const isLocal = !('severity' in found) && found.kind === 'local';
+    const styles = isLocal ? await siteStyles(workplace.site, found.styledLike) : '';
     const { language } = await workplace.site.facts();
-    return { draft: found.draft, opened, styles, notice: notices[found.reason], language };
+    return { found, opened, styles, language };
   });
 }
 
@@ -79,12 +75,11 @@ const notices = {
 function tellPushed(
   session: Session,
   { report, address }: Extract<Preview, { kind: 'pushed' }>,
-  { opened, given }: { readonly opened: OpenFolder; readonly given: Given },
+  { opened, print }: { readonly opened: OpenFolder; readonly print: boolean },
 ): CommandExitCode {
   const said = runAnswer(report, { session, shown: opened.shown });
   const failed = report.exitCode !== 0 || address === undefined;
   const shown = address === undefined ? [] : [printable(address)];
-  const print = given.options['print'] === true;
   answer(session, {
     json: { ...(address === undefined ? {} : { address }), report: reportJson(report) },
     lines: print && !failed ? shown : [...said.lines, ...shown],

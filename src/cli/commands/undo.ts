@@ -21,22 +21,24 @@ export const undoCommand: CommandDefinition = {
     { line: 'galley undo', does: 'see what the last run changed, and put it back' },
     { line: 'galley undo drafts/stink-bomb.md', does: 'only this post' },
   ],
-  run: async (session, { operands, options }) =>
-    withWorkplace(session, { make: false }, async (workplace, opened) => {
+  run: async (session, { operands, options }) => {
+    // What is to be said waits until the live line of the work is gone.
+    const { report, opened } = await withWorkplace(session, { make: false }, async (workplace, opened) => {
       const words = operands[0] === undefined ? [] : [operands[0] as string];
       const [name] = await namedPosts(session, opened, { words, mustExist: true });
       const id = name === undefined ? undefined : await postId(opened.folder, name);
       const { undo } = await import('../../index.js');
       const asked = askBefore(session, opened, options['yes'] === true);
       const request = { ...(id !== undefined && { id }), confirm: asked };
-      const report = await withLock(opened.root, () => undo(workplace, request));
-      answer(session, {
-        json: report,
-        lines: undoSum(report, opened.shown),
-        trouble: report.left.flatMap((problem) => troubleOf(problem, session, opened)),
-      });
-      return report.left.length > 0 ? 1 : 0;
-    }),
+      return { report: await withLock(opened.root, () => undo(workplace, request)), opened };
+    });
+    answer(session, {
+      json: report,
+      lines: undoSum(report, opened.shown),
+      trouble: report.left.flatMap((problem) => troubleOf(problem, session, opened)),
+    });
+    return report.left.length > 0 ? 1 : 0;
+  },
 };
 
 function askBefore(session: Session, { shown }: OpenFolder, yes: boolean) {

@@ -42,7 +42,9 @@ export function statusAnswer(
 }
 
 function row(post: PostReport, paint: Paint): { text: string; paint?: (text: string) => string }[] {
-  const changes = [...new Set([...post.there, ...post.here])].join(', ');
+  // Of what is new all of it changes.
+  const isNew = post.outcome === 'created-there' || post.outcome === 'created-here';
+  const changes = isNew ? '' : [...new Set([...post.there, ...post.here])].join(', ');
   return [
     { text: stateWords(post), paint: paintOf(post, paint) },
     { text: printable(post.path) },

@@ -1,4 +1,4 @@
-import type { Publication, Published } from '../../index.js';
+import type { Problem, Publication, Published } from '../../index.js';
 import { answer } from '../answer.js';
 import type { Given } from '../command-definition.js';
 import { exitCodeUnlessInterrupted, type CommandExitCode } from '../exit-codes.js';
@@ -19,11 +19,25 @@ export async function publishOne(
   given: Given,
   wanted: Publication,
 ): Promise<CommandExitCode> {
+  const { published, opened } = await run(session, given, wanted);
+  if ('severity' in published) {
+    const trouble = problemLines(published, { screen: session.err, shown: opened.shown });
+    answer(session, { json: { problem: published }, lines: [], trouble });
+    return 1;
+  }
+  tell(session, published, opened);
+  return exitCodeUnlessInterrupted(published.report.exitCode, session.signal);
+}
+
+/** What is to be said waits until the live line of the work is gone. */
+function run(
+  session: Session,
+  given: Given,
+  wanted: Publication,
+): Promise<{ readonly published: Published | Problem; readonly opened: OpenFolder }> {
   return withWorkplace(session, { make: false }, async (workplace, opened) => {
-    const [name] = await namedPosts(session, opened, {
-      words: [given.operands[0] as string],
-      mustExist: true,
-    });
+    const words = [given.operands[0] as string];
+    const [name] = await namedPosts(session, opened, { words, mustExist: true });
     const { publish } = await import('../../index.js');
     const { settings } = opened;
     const asking = {
@@ -32,14 +46,7 @@ export async function publishOne(
     };
     const options = { ...runOptions(given, { settings, signal: session.signal }), ...asking, ...wanted };
     const work = (): ReturnType<typeof publish> => publish(workplace, name!, options);
-    const published = await (options.dryRun ? work() : withLock(opened.root, work));
-    if ('severity' in published) {
-      const trouble = problemLines(published, { screen: session.err, shown: opened.shown });
-      answer(session, { json: { problem: published }, lines: [], trouble });
-      return 1;
-    }
-    tell(session, published, opened);
-    return exitCodeUnlessInterrupted(published.report.exitCode, session.signal);
+    return { published: await (options.dryRun ? work() : withLock(opened.root, work)), opened };
   });
 }
 
