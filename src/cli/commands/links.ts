@@ -4,6 +4,7 @@ import { printable } from '../output/printable.js';
 import { tableLines } from '../output/table.js';
 import { counted } from '../report/counted.js';
 import { settingsOptions } from '../runs/settings-options.js';
+import { draftPath } from '../workplace/draft-path.js';
 import { namedPosts } from '../workplace/named-posts.js';
 import { withWorkplace } from '../workplace/with-workplace.js';
 
@@ -18,7 +19,7 @@ const columns = [
 export const linksCommand: CommandDefinition = {
   declare: (command) =>
     command
-      .argument('[file]', 'only the links from and to this draft')
+      .argument('[file]', 'only the links from and to this draft: its path, slug or id')
       .option('--all', 'the links that are fine, too'),
   examples: [
     { line: 'galley links', does: 'see which links wait for their target, and which are broken' },
@@ -27,7 +28,8 @@ export const linksCommand: CommandDefinition = {
   run: async (session, { operands, options }) => {
     const words = operands[0] === undefined ? [] : [operands[0] as string];
     const found = await withWorkplace(session, { make: false }, async (workplace, opened) => {
-      const named = await namedPosts(session, opened, { words, mustExist: true });
+      const names = await namedPosts(session, opened, { words, mustExist: true });
+      const named = await Promise.all(names.map((name) => draftPath(opened.folder, name)));
       const { listLinks } = await import('../../index.js');
       const all = await listLinks(workplace, settingsOptions(opened.settings));
       return words.length === 0

@@ -6,6 +6,7 @@ import { askWhichSide } from '../setup/ask-which-side.js';
 import type { Session } from '../session.js';
 import { sides, type Side } from '../side.js';
 import { UsageError } from '../usage-error.js';
+import { draftPath } from '../workplace/draft-path.js';
 import { namedPosts } from '../workplace/named-posts.js';
 import { openConfiguredFolder } from '../workplace/open-configured-folder.js';
 import type { OpenFolder } from '../workplace/open-folder.js';
@@ -15,7 +16,7 @@ import { withLock } from '../workplace/with-lock.js';
 export const resolveCommand: CommandDefinition = {
   declare: (command) =>
     command
-      .argument('<file>', 'the draft in conflict: its path, or its id')
+      .argument('<file>', 'the draft in conflict: its path, slug or id')
       .option('--ours', 'the file is right')
       .option('--theirs', 'the site is right')
       .option('--merged', 'the file as it stands now is the answer to both'),
@@ -29,9 +30,11 @@ export const resolveCommand: CommandDefinition = {
   run: async (session, { operands, options }) => {
     const given = givenSide(session, options);
     const opened = await openConfiguredFolder(session, { make: false });
-    const [file] = await namedPosts(session, opened, { words: [operands[0] as string], mustExist: false });
-    const side = given ?? (await askWhichSide(session, opened, file!));
-    return settle(session, opened, { file: file!, side });
+    const words = [operands[0] as string];
+    const [name] = await namedPosts(session, opened, { words, mustExist: false });
+    const file = await draftPath(opened.folder, name!);
+    const side = given ?? (await askWhichSide(session, opened, file));
+    return settle(session, opened, { file, side });
   },
 };
 
