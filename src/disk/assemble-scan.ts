@@ -1,5 +1,5 @@
 import { foldPath } from '../convert/draft/fold-path.js';
-import type { FolderScan } from '../model/folder.js';
+import type { FolderScan, ScannedDraft } from '../model/folder.js';
 import type { DraftPath } from '../model/ids.js';
 import type { Problem } from '../model/problem.js';
 import { duplicateDrafts } from './duplicate-drafts.js';
@@ -17,21 +17,25 @@ export interface ScanParts {
 
 /** Puts a scan together, in the order of paths, with the errors of single files and of files that are one post. */
 export function assembleScan({ looks, paths, problems }: ScanParts): FolderScan {
-  const files: { path: DraftPath; look: FileLook & { kind: 'draft' } }[] = [];
+  const files: ScannedDraft[] = [];
+  const identified: IdentifiedDraft[] = [];
   const notes: DraftPath[] = [];
-  for (const [path, look] of looks) {
-    if (look.kind === 'draft') files.push({ path, look });
-    else notes.push(path);
+  const broken: Problem[] = [];
+  for (const path of [...looks.keys()].sort()) {
+    const look = looks.get(path)!;
+    if (look.kind === 'note') {
+      notes.push(path);
+      continue;
+    }
+    const { hash, identity, problem } = look;
+    files.push(identity.id === undefined ? { path, hash } : { path, hash, id: identity.id });
+    identified.push({ path, identity });
+    if (problem) broken.push(problem);
   }
-  files.sort((one, other) => (one.path < other.path ? -1 : 1));
-  const identified: IdentifiedDraft[] = files.map(({ path, look }) => ({ path, identity: look.identity }));
-  const broken = files.flatMap(({ look }) => (look.problem ? [look.problem] : []));
   return {
-    files: files.map(({ path, look: { hash, identity } }) =>
-      identity.id === undefined ? { path, hash } : { path, hash, id: identity.id },
-    ),
+    files,
     problems: [...problems, ...broken, ...duplicateDrafts(identified)],
-    notes: notes.toSorted(),
+    notes,
     taken: new Set(Array.from(paths, foldPath)),
   };
 }

@@ -13,6 +13,8 @@ export interface IdentifiedDraft {
  * can be told from the others.
  */
 export function duplicateDrafts(drafts: readonly IdentifiedDraft[]): readonly Problem[] {
+  const keys = drafts.map(({ identity }) => keyOf(identity)).filter((key) => key !== undefined);
+  if (new Set(keys).size === keys.length) return [];
   const first = new Map<string | number, IdentifiedDraft>();
   const groups = new Map<string | number, IdentifiedDraft[]>();
   for (const draft of drafts) {

@@ -10,11 +10,11 @@ export function addressesMoved(
   seen: readonly PostAddress[],
   summaries: readonly BaseSummary[],
 ): boolean | undefined {
-  const known = new Map(summaries.map((summary) => [summary.id, summary]));
+  const now = new Map(seen.map((post) => [post.id, post]));
   let moved: boolean | undefined;
-  for (const post of seen) {
-    const before = known.get(post.id);
-    if (before === undefined || !sameOtherwise(before, post)) continue;
+  for (const before of now.size > 0 ? summaries : []) {
+    const post = now.get(before.id);
+    if (post === undefined || !sameOtherwise(before, post)) continue;
     if (before.link !== post.link) return true;
     moved = false;
   }

@@ -22,11 +22,13 @@ export function newcomers(
   { folder, known, unnamed }: Home,
   options: RunOptions,
 ): (post: RemotePost) => RemotePost {
-  const ids = new Set<PostId>([...known.summaries, ...known.scan.files].flatMap(({ id }) => id ?? []));
+  let made: ReadonlySet<PostId> | undefined;
+  const ids = (): ReadonlySet<PostId> =>
+    (made ??= new Set([...known.summaries, ...known.scan.files].flatMap(({ id }) => id ?? [])));
   const slugs = new Set(unnamed.map(draftSlug));
   const written = comesDown(options);
   return (post) => {
-    if (ids.has(post.id) || slugs.has(post.slug) || post.status === 'trash') return post;
+    if (ids().has(post.id) || slugs.has(post.slug) || post.status === 'trash') return post;
     const light = withText(post, folder.setAside(post.content));
     if (written) rememberMarkdown(light, folder.setAside(siteMarkdown(post)));
     return light;

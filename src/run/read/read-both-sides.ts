@@ -56,11 +56,13 @@ function soundFiles({ scan }: Known): readonly ScannedDraft[] {
   const broken = new Set(
     scan.problems.filter(({ severity }) => severity === 'error').map(({ path }) => path),
   );
-  return scan.files.filter(({ path }) => !broken.has(path));
+  return broken.size === 0 ? scan.files : scan.files.filter(({ path }) => !broken.has(path));
 }
 
 function filesById(files: readonly ScannedDraft[]): ReadonlyMap<PostId, ScannedDraft> {
-  return new Map(files.flatMap((file) => (file.id === undefined ? [] : [[file.id, file] as const])));
+  const byId = new Map<PostId, ScannedDraft>();
+  for (const file of files) if (file.id !== undefined) byId.set(file.id, file);
+  return byId;
 }
 
 /** Files with an id of which no base remembers anything: only a complete list can tell what became of them. */
