@@ -39,7 +39,7 @@ function changeWaits(path: string, id: PostId, reason: string): Problem {
 
 function untouched(reason: string, names: readonly string[]): Problem {
   const more = names.length > named ? ` and ${names.length - named} more` : '';
-  const which = names.length === 0 ? '' : `${names.slice(0, named).join(', ')}${more}: `;
+  const which = names.length === 0 ? 'a post ' : `${names.slice(0, named).join(', ')}${more}: `;
   return {
     code: 'post-unreadable',
     message: `${which}cannot be read there and stays as it is: ${reason}`,
