@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Characters that stay in memory: a small run never opens the file. */
-const room = 8_000_000;
+const room = 4_000_000;
 
 /** Where a text stands in the file. */
 interface Place {

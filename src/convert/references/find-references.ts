@@ -14,7 +14,7 @@ export interface ReferenceOptions {
   readonly wikilinks?: boolean;
 }
 
-const remembered = 6_000_000;
+const remembered = 3_000_000;
 const known = {
   plain: new RecentTexts<readonly Reference[]>(remembered),
   wikilinks: new RecentTexts<readonly Reference[]>(remembered),

@@ -13,8 +13,8 @@ import { stopped } from './session.js';
 import { asTheyStand } from '../../sync/references/as-they-stand.js';
 import { writeText } from './write-text.js';
 
-/** Drafts that are written at once: they wait for pictures, and for the disk where a file is replaced. */
-const width = 6;
+/** Drafts that are written at once: they wait for the disk and for pictures. More would only hold their texts longer. */
+const width = 3;
 
 /** Brings posts down: new files, and files whose post moved; the base comes last. */
 export async function writeDrafts(session: Session, plans: readonly PostPlan[]): Promise<void> {

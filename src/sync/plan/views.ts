@@ -1,12 +1,15 @@
 import type { DraftPath, MediaId, PostId } from '../../model/ids.js';
+import type { Lookup } from '../fields/lookup.js';
 import type { Perspective } from '../perspective.js';
 import type { LocalMedia } from '../references/local-media.js';
+import type { Localizer } from '../references/localizer.js';
 import { localizers } from '../references/localizers.js';
 import type { World } from '../world.js';
 import type { Entry } from './entry.js';
 import { newLink } from './entry.js';
 import { withFormerLinks } from '../references/former-links.js';
 import { agreedAddress, untouched } from './entries-after.js';
+import type { WorldNames } from './world-names.js';
 import { worldNames } from './world-names.js';
 
 /** The world as each draft sees it: names and links made once, paths relative to its file. */
@@ -22,17 +25,50 @@ export function views(
     const url = addresses.get(id);
     return url === undefined ? undefined : (media.pathOf(from, url) ?? url);
   };
-  return (path) => ({
-    world,
-    lookup: { ...names, mediaSource: (id) => mediaSource(id, path) },
-    media,
-    localizer: localizerFrom(path),
-  });
+  return (path) => new View(path, { world, media, names, localizerFrom, mediaSource });
+}
+
+interface Shared {
+  readonly world: World;
+  readonly media: LocalMedia;
+  readonly names: WorldNames;
+  readonly localizerFrom: (path: DraftPath) => Localizer;
+  readonly mediaSource: (id: MediaId, from: DraftPath) => string | undefined;
+}
+
+/** Made of what all drafts share when it is asked: a plan keeps one for each of its posts. */
+class View implements Perspective {
+  readonly #path: DraftPath;
+  readonly #shared: Shared;
+
+  constructor(path: DraftPath, shared: Shared) {
+    this.#path = path;
+    this.#shared = shared;
+  }
+
+  get world(): World {
+    return this.#shared.world;
+  }
+
+  get media(): LocalMedia {
+    return this.#shared.media;
+  }
+
+  get lookup(): Lookup {
+    const { names, mediaSource } = this.#shared;
+    return { ...names, mediaSource: (id) => mediaSource(id, this.#path) };
+  }
+
+  get localizer(): Localizer {
+    return this.#shared.localizerFrom(this.#path);
+  }
 }
 
 /** Every post as it stands now, under the file that it has or will get. */
 export function entriesNow(world: World, paths: ReadonlyMap<PostId, DraftPath>): readonly Entry[] {
-  const looked = new Set<PostId | undefined>(world.triples.flatMap(({ theirs, base }) => theirs?.id ?? base?.id ?? []));
+  const looked = new Set<PostId | undefined>(
+    world.triples.flatMap(({ theirs, base }) => theirs?.id ?? base?.id ?? []),
+  );
   const still = untouched(world.summaries, looked);
   return [...world.triples.flatMap((triple) => tripleEntry(triple, paths) ?? []), ...still];
 }
