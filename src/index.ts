@@ -20,7 +20,7 @@ export { readSettings } from './disk/settings.js';
 export { AddressRefused, RunEnded, SignInRefused, SiteUnreachable } from './model/errors.js';
 export { diff } from './run/diff.js';
 export { undo } from './run/history/undo.js';
-export type { UndoReport, UndoRequest } from './run/history/undo.js';
+export type { UndoneRun, UndoReport, UndoRequest } from './run/history/undo.js';
 export { newDraft } from './run/new-draft.js';
 export { resolve } from './run/resolve.js';
 export { run } from './run/run.js';

@@ -1,4 +1,4 @@
-import type { PostDiff, Problem } from '../../index.js';
+import type { PostDiff, Problem, UndoneRun } from '../../index.js';
 import { answer } from '../answer.js';
 import type { CommandDefinition } from '../command-definition.js';
 import { confirm } from '../confirm.js';
@@ -42,9 +42,9 @@ export const undoCommand: CommandDefinition = {
 };
 
 function askBefore(session: Session, { shown }: OpenFolder, yes: boolean) {
-  return async (diffs: readonly PostDiff[]): Promise<boolean> => {
+  return async (diffs: readonly PostDiff[], run: UndoneRun): Promise<boolean> => {
     if (!session.flags.json && !session.flags.quiet)
-      for (const line of undoPreview(diffs, { screen: session.out, shown })) session.out.line(line);
+      for (const line of undoPreview(diffs, run, { screen: session.out, shown })) session.out.line(line);
     const what = diffs.length === 1 ? 'this post' : `these ${diffs.length} posts`;
     return confirm(session, { text: `Put ${what} back?`, yes });
   };

@@ -7,10 +7,10 @@ import { tableLines } from '../output/table.js';
 export function historyLines(entries: readonly HistoryEntry[], screen: Screen): string[] {
   if (entries.length === 0) return ['No run has replaced anything of it yet.'];
   const columns = [
-    { title: 'run' },
-    { title: 'when' },
-    { title: 'what it wrote' },
-    { title: 'title before', least: 10 },
+    { title: 'Run' },
+    { title: 'When' },
+    { title: 'What it wrote' },
+    { title: 'Title before', least: 10 },
   ];
   const rows = entries.map((entry) => [
     { text: String(entry.run) },

@@ -1,14 +1,20 @@
-import type { PostDiff, UndoReport } from '../../index.js';
+import type { PostDiff, UndoneRun, UndoReport } from '../../index.js';
 import { printable } from '../output/printable.js';
 import type { Screen } from '../output/screen.js';
+import { wrap } from '../output/wrap.js';
 import { sideLines } from './side-lines.js';
 
-/** What an undo is about to change, post by post. */
+/** Which run an undo takes back, and what that changes, post by post. */
 export function undoPreview(
   diffs: readonly PostDiff[],
+  { run, at }: UndoneRun,
   { screen, shown }: { readonly screen: Screen; readonly shown: string },
 ): string[] {
-  return diffs.flatMap((diff) => [
+  const when = new Date(at).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'short' });
+  const what = `Run ${run} of ${when} changed this. What a run makes, removes or restores is not taken back.`;
+  const heading = [...wrap(what, { columns: screen.columns, indent: '' }), ''];
+  return diffs.flatMap((diff, at) => [
+    ...(at === 0 ? heading : []),
     `${screen.paint.strong(printable(diff.title))}  ${printable(inFolder(diff.path, shown))}`,
     ...sideLines(diff.there, { heading: 'the site gets back:', screen }),
     ...sideLines(diff.here, { heading: 'the file gets back:', screen }),

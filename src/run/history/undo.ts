@@ -13,7 +13,14 @@ import type { UndoStep } from './undo-step.js';
 export interface UndoRequest {
   /** Only this post: the newest run that changed it. Else all that the newest run changed. */
   readonly id?: PostId;
-  readonly confirm: (diffs: readonly PostDiff[], left: readonly Problem[]) => Promise<boolean>;
+  readonly confirm: (diffs: readonly PostDiff[], run: UndoneRun) => Promise<boolean>;
+}
+
+/** The run that is about to be taken back. */
+export interface UndoneRun {
+  readonly run: number;
+  /** When it was, UTC. */
+  readonly at: string;
 }
 
 /** What became of it. */
@@ -37,8 +44,8 @@ export async function undo(workplace: Workplace, { id, confirm }: UndoRequest): 
   const { timezone } = await workplace.site.facts();
   const shown = await judgeAll(workplace, entries, timezone);
   const diffs = shown.steps.map((step) => undoDiff(step, timezone));
-  const run = entries[0]!.run;
-  const agreed = shown.steps.length > 0 && (await confirm(diffs, shown.left));
+  const { run, at } = entries[0]!;
+  const agreed = shown.steps.length > 0 && (await confirm(diffs, { run, at }));
   if (!agreed) return { run, diffs, undone: [], left: shown.left };
   const again = await judgeAll(
     workplace,
