@@ -93,7 +93,7 @@ describe('a person at the command line', () => {
     expect(conflict.err).toContain('drafts/sides.md: conflict:');
     expect(terminal.home.text('drafts/sides.theirs.md')).toContain('Their sentence');
 
-    expect(await terminal.galley(['resolve', 'drafts/sides.md', '--ours'])).toMatchObject({
+    expect(await terminal.galley(['resolve', 'two-sides', '--ours'])).toMatchObject({
       code: 0,
       err: '',
     });
@@ -161,6 +161,23 @@ describe('a person at the command line', () => {
     expect(narrowed.posts).toMatchObject([{ title: 'A narrow page', outcome: 'created-here' }]);
     expect(await terminal.galley(['pull', '--since', 'soon'])).toMatchObject({ code: 2 });
   });
+
+  test('takes a path, a slug or an id, whatever is asked of a post', async () => {
+    terminal.signIn(wordpress);
+    const { home } = terminal;
+    home.draft('drafts/named.md', 'title: Named\nslug: named-so\nstatus: draft', '[Other](unnamed.md)');
+    home.draft('drafts/unnamed.md', 'title: Unnamed\nslug: unnamed-so\nstatus: draft', 'Other.');
+    await terminal.galley(['push', 'named-so', 'unnamed-so']);
+    const id = String(home.id('drafts/named.md'));
+    home.edit('drafts/named.md', 'title: Named', 'title: Renamed');
+    home.edit('drafts/unnamed.md', 'Other.', 'Another.');
+    for (const words of [['history'], ['open', '--print'], ['links', '--all']]) {
+      const byPath = await terminal.galley([...words, 'drafts/named.md']);
+      expect(byPath).toMatchObject({ code: 0, err: '' });
+      for (const name of ['named-so', id]) expect(await terminal.galley([...words, name])).toEqual(byPath);
+    }
+    expect(await terminal.report(['diff', id])).toMatchObject({ posts: [{ path: 'named.md' }] });
+  }, 120_000);
 
   test('gives the address of a post and of its editor, by path, slug or id', async () => {
     terminal.signIn(wordpress);
