@@ -7,7 +7,7 @@ import type { FileLook } from './look-at-file.js';
 import { replaceFile } from './replace-file.js';
 
 /** Raised whenever what the index holds means something else: another summary of a base, another look at a draft. */
-const firstLine = 'galley index 1';
+const firstLine = 'galley index 2';
 
 /** What is known of files by their stamps. */
 interface Known {

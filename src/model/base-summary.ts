@@ -19,6 +19,8 @@ export interface BaseSummary {
   readonly status: Status | 'trash';
   readonly date: string | null;
   readonly modified: string;
+  /** What tells whether the post still stands so, to the letter (sync/standing); absent where only reading it does. */
+  readonly mark?: string;
   readonly revision?: number;
   /** Of a page. */
   readonly parent?: PostId | null;

@@ -23,7 +23,7 @@ export async function run(workplace: Workplace, options: RunOptions): Promise<Re
 
 async function readAndApply(workplace: Workplace, options: RunOptions): Promise<Report> {
   const read = await readWorld(workplace, options, wantedPosts);
-  const { reading } = read;
+  const { reading, standing } = read;
   const world = await confirmTerms(read.world);
   const plan = makePlan(world);
   const problems = concerning(
@@ -35,7 +35,7 @@ async function readAndApply(workplace: Workplace, options: RunOptions): Promise<
   if (looksOnly) return reportOf({ world, plan, notes, problems, writes: { there: 0, here: 0 } });
   if (!(await mayGoOn(plan, world)))
     return { ...reportOf({ world, plan, notes, problems, writes: { there: 0, here: 0 } }), declined: true };
-  const session = beginSession(workplace, { world, reading }, plan);
+  const session = beginSession(workplace, { world, reading, standing }, plan);
   const failures = await apply(session, plan);
   await rememberSite(session, reading);
   const { results, writes } = session;

@@ -10,6 +10,8 @@ export interface Look {
   readonly files: ReadonlyMap<PostId, ScannedDraft>;
   readonly seen: ReadonlyMap<PostId, RemotePost>;
   readonly gone: ReadonlySet<PostId>;
+  /** Of those seen, the ones that stand as their base remembers them. */
+  readonly standing: ReadonlySet<PostId>;
   readonly renamedTerms: readonly RenamedTerm[];
   /** Local pictures and other files by content, where they are there. */
   readonly mediaFiles: ReadonlyMap<DraftPath, Hash>;
@@ -26,6 +28,7 @@ export function movedIds(look: Look): ReadonlySet<PostId> {
   const moved = new Set<PostId>(look.gone);
   for (const id of look.files.keys()) if (!bases.has(id)) moved.add(id);
   for (const [id, post] of look.seen) {
+    if (look.standing.has(id)) continue;
     if (bases.has(id) || look.files.has(id) || post.status !== 'trash') moved.add(id);
   }
   for (const summary of look.summaries) {

@@ -1,4 +1,4 @@
-import type { DraftPath } from '../../model/ids.js';
+import type { DraftPath, PostId } from '../../model/ids.js';
 import type { Workplace } from '../../model/workplace.js';
 import { entriesAfter } from '../../sync/plan/entries-after.js';
 import type { Plan } from '../../model/plan.js';
@@ -6,7 +6,11 @@ import type { ReadWorld } from '../read/read-world.js';
 import type { Session } from './session.js';
 
 /** A session at its beginning: everything stands as the plan expects it. */
-export function beginSession(workplace: Workplace, { world, reading }: ReadWorld, plan: Plan): Session {
+export function beginSession(
+  workplace: Workplace,
+  { world, reading, standing }: ReadWorld,
+  plan: Plan,
+): Session {
   const entries = entriesAfter(plan.posts, world.summaries, world.now);
   const intents = new Map<DraftPath, Set<string>>();
   for (const { key, path } of reading.known.intents) {
@@ -28,9 +32,18 @@ export function beginSession(workplace: Workplace, { world, reading }: ReadWorld
     intents,
     conflicts: new Set(reading.known.conflicts.map(({ path }) => path)),
     agreed: new Set(),
-    quiet: new Set(
-      plan.posts.flatMap(({ id, verdict }) => (verdict === 'in-step' && id !== undefined ? [id] : [])),
-    ),
+    quiet: quietPosts(plan, standing),
     writes: { there: 0, here: 0 },
   };
+}
+
+/** What this run may write is settled by its own end alone. */
+function quietPosts({ posts }: Plan, standing: ReadonlySet<PostId>): ReadonlySet<PostId> {
+  const quiet = new Set(standing);
+  for (const { id, verdict } of posts) {
+    if (id === undefined) continue;
+    if (verdict === 'in-step') quiet.add(id);
+    else quiet.delete(id);
+  }
+  return quiet;
 }

@@ -1,6 +1,7 @@
 import type { PostId } from '../../model/ids.js';
 import type { RemotePost } from '../../model/remote-post.js';
 import { equal } from '../../sync/fields/equal.js';
+import { standing } from '../../sync/standing.js';
 import { groupBy } from '../group-by.js';
 import type { Session } from './session.js';
 
@@ -23,16 +24,5 @@ export async function readBeforeWrite(
 
 /** Whether a post is still what the plan saw: everything but the traces that a save without a change leaves. */
 export function stillAsPlanned(expected: RemotePost, now: RemotePost | undefined): boolean {
-  if (now === undefined) return false;
-  const bare = (post: RemotePost): RemotePost => ({
-    ...post,
-    // A taxonomy that a plugin brought since, and that nobody used on this post, is no edit.
-    terms: Object.fromEntries(Object.entries(post.terms).filter(([, ids]) => ids.length > 0)),
-    modified: '',
-    revision: 0,
-    revisionCount: 0,
-    permalinkTemplate: '',
-    generatedSlug: '',
-  });
-  return equal(bare(expected), bare(now));
+  return now !== undefined && equal(standing(expected), standing(now));
 }

@@ -54,7 +54,7 @@ export interface Session {
   readonly conflicts: ReadonlySet<string>;
   /** Posts whose base agrees with the site since this run. */
   readonly agreed: Set<PostId>;
-  /** Posts that the plan found in step with their base. */
+  /** Posts that a look or the plan found in step with their base. */
   readonly quiet: ReadonlySet<PostId>;
   readonly writes: { there: number; here: number };
 }

@@ -5,6 +5,7 @@ import type { Problem } from '../../model/problem.js';
 import type { Triple } from '../../model/triple.js';
 import type { Workplace } from '../../model/workplace.js';
 import { movedIds } from '../../sync/moved-ids.js';
+import { standingPosts } from '../../sync/standing-posts.js';
 import { mediaPath } from '../../sync/references/media-path.js';
 import { followTerms } from '../../sync/terms/follow-terms.js';
 import { termIndex } from '../../sync/terms/term-index.js';
@@ -26,6 +27,8 @@ import { unreadableProblems } from './unreadable-problems.js';
 export interface ReadWorld {
   readonly world: World;
   readonly reading: Reading;
+  /** Posts that were seen and stand as their base remembers them: nobody has to look at them again. */
+  readonly standing: ReadonlySet<PostId>;
 }
 
 /**
@@ -47,6 +50,7 @@ export async function readWorld(
       return {
         world: await readParts(workplace, await followAddresses(workplace, world)),
         reading: { ...reading, problems: [...reading.problems, ...scene.problems] },
+        standing: scene.standing,
       };
     for (const id of more) ids.add(id);
   }
@@ -57,6 +61,7 @@ interface Scene {
   readonly shared: Omit<World, 'triples' | 'mediaFiles' | 'media' | 'knownMedia' | 'users'>;
   readonly mediaFiles: ReadonlyMap<DraftPath, Hash>;
   readonly moved: ReadonlySet<PostId>;
+  readonly standing: ReadonlySet<PostId>;
   /** What is to be said of posts that cannot be read. */
   readonly problems: readonly Problem[];
   /** Contents of media items that were fetched to be recognized. */
@@ -77,7 +82,8 @@ async function readScene(workplace: Workplace, options: RunOptions, reading: Rea
   const mediaFiles = await readMediaFiles(workplace.folder, summaryMediaPaths(known.summaries));
   const { summaries, scan, facts } = known;
   const look = { summaries, files: fileById(reading), renamedTerms, mediaFiles, mediaPath };
-  const moved = movedIds({ ...look, seen, gone: reading.gone });
+  const standing = standingPosts(seen, summaries, disputedIds(reading));
+  const moved = movedIds({ ...look, seen, gone: reading.gone, standing });
   const broken = brokenIds(reading);
   return {
     shared: {
@@ -99,8 +105,17 @@ async function readScene(workplace: Workplace, options: RunOptions, reading: Rea
     recognized: new Map(),
     seen,
     moved: new Set([...moved].filter((id) => !broken.has(id) && !reading.unreadable.has(id))),
+    standing,
     problems: unreadableProblems(reading, moved),
   };
+}
+
+function disputedIds({ known, files }: Reading): ReadonlySet<PostId> {
+  const paths = new Set<string>(known.conflicts.map(({ path }) => path));
+  const ids = known.conflicts.flatMap(({ id }) => id ?? []);
+  if (paths.size === 0) return new Set(ids);
+  const held = [...known.summaries, ...files.values()].filter(({ path }) => paths.has(path));
+  return new Set([...ids, ...held.flatMap(({ id }) => id ?? [])]);
 }
 
 function fileById({ files, matched }: Reading): Reading['files'] {
