@@ -13,7 +13,12 @@ import { askForSite } from './wordpress-com/ask-for-site.js';
 export type IdentifiedSite =
   /** With an application password; no `page` where the site shows its API to nobody unknown. */
   | { readonly kind: 'own'; readonly url: string; readonly page?: AuthorizationPage }
-  | { readonly kind: 'wordpress.com'; readonly url: string };
+  | {
+      readonly kind: 'wordpress.com';
+      readonly url: string;
+      /** Why a site connected by Jetpack is not asked itself. */
+      readonly instead?: string;
+    };
 
 /** An address as people paste it, and how it may be asked. */
 export type SiteToIdentify = Pick<
@@ -34,7 +39,8 @@ export async function identifySite(options: SiteToIdentify): Promise<IdentifiedS
   // Jetpack: the address that it is known by may be another one, where its own door stands open.
   const home = there.jetpack && new URL(there.url).host !== typedAddress(options.url).host;
   const behind = home ? await ownSite({ ...options, url: there.url }).catch(asReason) : own;
-  return behind instanceof RunEnded ? { kind: 'wordpress.com', url: there.url } : behind;
+  if (!(behind instanceof RunEnded)) return behind;
+  return { kind: 'wordpress.com', url: there.url, ...(there.jetpack && { instead: behind.message }) };
 }
 
 async function ownSite(options: SiteToIdentify): Promise<IdentifiedSite> {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { freePort } from '../support/free-port.js';
+import { ownPort } from '../support/free-port.js';
 import { waitingRun, type WaitingRun } from '../support/waiting-run.js';
 import { startWordPressCom, type WordPressCom } from '../support/wordpress-com.js';
 import { startWordPress, type TestWordPress } from '../support/wordpress.js';
@@ -22,8 +22,8 @@ let foreign: string;
 
 beforeAll(async () => {
   wordPress = await startWordPress();
-  foreign = `127.0.0.1:${await freePort()}`;
-  redirect = `http://localhost:${await freePort()}/`;
+  foreign = `127.0.0.1:${await ownPort()}`;
+  redirect = `http://localhost:${await ownPort()}/`;
   const application = { clientId: '71103', clientSecret, redirect };
   there = await startWordPressCom(wordPress, {
     application,

@@ -178,6 +178,7 @@ describe('a site that Jetpack connects to WordPress.com', () => {
       expect(await identifySite({ url: there.blog, wordPressCom: there.api })).toEqual({
         kind: 'wordpress.com',
         url: there.blog,
+        instead: expect.stringContaining('There is no WordPress at') as string,
       });
       const unknown = identifySite({ url: wall.url, wordPressCom: there.api });
       await expect(unknown).rejects.toThrow(expect.objectContaining({ code: 'site-unreachable' }) as Error);

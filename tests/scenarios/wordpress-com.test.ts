@@ -116,6 +116,9 @@ describe('a folder in step with WordPress.com', () => {
     const text = await draft('buoy.md', elsewhere);
     const picture = /!\[A buoy\]\(([^)]+)\)/.exec(text)![1]!;
     expect(await readFile(path.join(elsewhere, 'drafts', picture))).toEqual(png);
+    const files = there.visits().filter(({ path: each }) => each.includes('buoy'));
+    expect(files.length).toBeGreaterThan(0);
+    expect(files.filter(({ headers }) => headers['authorization'])).toEqual([]);
     await rm(path.join(home, 'drafts', 'buoy.md'));
     expect(await galley(['push', '--delete'])).toMatchObject({ code: 0 });
     expect(

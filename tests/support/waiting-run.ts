@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { expect, vi } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 import type { CommandExitCode } from '../../src/cli/exit-codes.js';
 import { runCli } from '../../src/cli/run-cli.js';
 
@@ -11,10 +11,9 @@ export type WaitingRun = {
   readonly page: (like: RegExp) => Promise<URL>;
   /** Types once these words stand there. */
   readonly type: (after: string, keys: string) => Promise<void>;
-  readonly stop: () => void;
 };
 
-/** Starts one command line in this process, with nothing of this process's own environment. */
+/** Starts one command line in this process, with nothing of this process's own environment; it ends with the test. */
 export function waitingRun(
   words: readonly string[],
   around: { readonly cwd: string; readonly env?: NodeJS.ProcessEnv; readonly terminal?: boolean },
@@ -23,6 +22,7 @@ export function waitingRun(
   const write = (more: string): void => void (text += more);
   const input = Object.assign(new PassThrough(), around.terminal ? { isTTY: true } : {});
   const ending = new AbortController();
+  onTestFinished(() => ending.abort('SIGINT'));
   const code = runCli({
     words,
     cwd: around.cwd,
@@ -39,7 +39,8 @@ export function waitingRun(
         expect(found, text).toBeDefined();
         return found!;
       },
-      { timeout: 30_000 },
+      // The first run of a test file loads the whole engine.
+      { timeout: 100_000 },
     );
   return {
     code,
@@ -52,6 +53,5 @@ export function waitingRun(
       await standing(() => (text.includes(after) ? true : undefined));
       input.write(keys);
     },
-    stop: () => ending.abort('SIGINT'),
   };
 }

@@ -1,6 +1,6 @@
 import { Agent, createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { startFaultyProxy } from './faulty-proxy.js';
+import { startFaultyProxy, type FaultyProxy } from './faulty-proxy.js';
 import type { EmbeddedWordPress } from '../../src/cli/demo/embedded/start-embedded-wordpress.js';
 import { answerOAuth } from './wordpress-com/answer-oauth.js';
 import { answerSite } from './wordpress-com/answer-site.js';
@@ -20,6 +20,8 @@ export type WordPressCom = {
   readonly grants: Grants;
   /** Every request of the API, in the order of arrival. */
   readonly requests: () => readonly Asked[];
+  /** Requests of the blog itself, for pages and files. */
+  readonly visits: FaultyProxy['requests'];
   readonly stop: () => Promise<void>;
 };
 
@@ -74,6 +76,7 @@ export async function startWordPressCom(
     blog: blog.url,
     grants,
     requests: () => requests,
+    visits: blog.requests,
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -58,7 +58,7 @@ function whatWasDone({ out }: Session, { site, user, settingsFile, ...kept }: Do
     `Wrote ${files.join(' and ')}; only you can read ${files.length > 1 ? 'them' : 'it'}.`,
     ...(settingsFile === undefined
       ? []
-      : ['Wrote galley.yaml, where every setting stands as a comment; Galley works without any.']),
+      : ['Wrote galley.yaml: every setting stands there as a comment; none is needed.']),
     ...(git === 'added' ? [`Put ${files.at(-1)} into .gitignore.`] : []),
     ...(git === 'none'
       ? []

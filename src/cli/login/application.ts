@@ -1,5 +1,6 @@
 import { ask, askSecret } from '../configuration/ask.js';
 import type { Configuration } from '../configuration/read-configuration.js';
+import { wrap } from '../output/wrap.js';
 import type { Session } from '../session.js';
 import { UsageError } from '../usage-error.js';
 import { redirectAddress } from './redirect-address.js';
@@ -22,7 +23,8 @@ export async function application(session: Session, { values }: Configuration): 
   if (clientId && clientSecret) return { clientId, clientSecret, redirect };
   const steps = registrationSteps(redirect);
   if (!session.input.isTTY) throw notRegistered(steps);
-  for (const line of steps) session.err.line(line);
+  const place = { columns: session.err.columns, indent: '     ' };
+  for (const line of steps.flatMap((step) => wrap(step, place))) session.err.line(line);
   const entered = {
     clientId: clientId ?? (await ask(session, { text: 'Client ID' })),
     clientSecret: await askSecret(session, 'Client Secret (not shown)'),

@@ -2,6 +2,7 @@ import type { Configuration } from '../configuration/read-configuration.js';
 import { application } from '../login/application.js';
 import { logInOnWordPressCom } from '../login/log-in-on-wordpress-com.js';
 import { logIn, type LoginPage } from '../login/log-in.js';
+import { printable } from '../output/printable.js';
 import type { Session } from '../session.js';
 import { unlessInterrupted } from '../unless-interrupted.js';
 import type { ChosenSignIn } from './chosen-sign-in.js';
@@ -28,6 +29,10 @@ export async function signInByBrowser(
     case 'own':
       return { url: site.url, ...(await onItsPage(session, site.page, paste === true)) };
     case 'wordpress.com': {
+      if (site.instead !== undefined)
+        session.err.line(
+          `${printable(site.instead)} WordPress.com knows it by Jetpack: through there, then.`,
+        );
       const { redirect, ...client } = await application(session, configuration);
       const wanted = { url: site.url, ...standIn };
       const { token, siteUrl } = await logInOnWordPressCom(session, { redirect, ...client }, wanted);
