@@ -8,13 +8,10 @@ export const completionCommand: CommandDefinition = {
   declare: (command) => command.argument('<shell>', 'bash, zsh, fish or powershell'),
   examples: [
     {
-      line: 'eval "$(galley completion bash)"',
-      does: 'in this shell; the first line of the script says how for all',
+      line: 'galley completion bash > ~/.local/share/bash-completion/completions/galley',
+      does: 'in every bash from now on; the first line of each script says where its shell looks',
     },
-    {
-      line: 'galley completion fish > ~/.config/fish/completions/galley.fish',
-      does: 'in every fish from now on',
-    },
+    { line: 'galley completion fish > ~/.config/fish/completions/galley.fish', does: 'in every fish' },
   ],
   run: (session, { operands }) => {
     const shell = operands[0] as string;
