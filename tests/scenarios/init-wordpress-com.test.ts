@@ -9,7 +9,7 @@ import { startWordPress, type TestWordPress } from '../support/wordpress.js';
 import { capturedRun, type CapturedRun } from '../unit/cli/captured-run.js';
 import { temporaryFolder } from '../unit/cli/temporary-folder.js';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 const clientSecret = 'S3cret-of-the-application-0123456789';
 const authorize = /\/oauth2\/authorize\?/;

@@ -6,7 +6,7 @@ import { startWordPress, type TestWordPress } from '../support/wordpress.js';
 import { capturedRun, type CapturedRun } from '../unit/cli/captured-run.js';
 import { temporaryFolder } from '../unit/cli/temporary-folder.js';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 const address = 'https://tidewater.wordpress.com';
 let wordPress: TestWordPress;
