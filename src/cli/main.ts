@@ -11,6 +11,8 @@ if ((first === '--version' || first === '-V') && others.length === 0) {
   const { printCandidates } = await import('./completion/print-candidates.js');
   await printCandidates(others);
 } else {
+  const { keepMemorySmall } = await import('./keep-memory-small.js');
+  keepMemorySmall();
   const { runProcess } = await import('./run-process.js');
   await runProcess();
 }
