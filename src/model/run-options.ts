@@ -5,11 +5,11 @@ import type { SeriesLabels } from './series-navigation.js';
 /** What a run is asked to do; the direction says which side may be written. */
 export interface RunOptions {
   readonly direction: 'push' | 'pull' | 'sync' | 'status';
-  /** Only these: draft paths, slugs or ids. Empty means all; the rest still takes part in links and series. */
+  /** Only these: draft paths, slugs or ids. Empty means all; posts at rest still follow in links and series. */
   readonly only?: readonly string[];
   /** With `only`: every other post stays as it is, even where its links or its series would follow. */
   readonly alone?: boolean;
-  /** Only posts like these; the rest still takes part in links and series, as with `only`. */
+  /** Only posts like these; the rest stays as it is. */
   readonly narrowing?: Narrowing;
   readonly dryRun?: boolean;
   /** Lets planned removals happen (into the trash on either side). */

@@ -2,6 +2,8 @@ import type { PostDiff, Problem, UndoneRun } from '../../index.js';
 import { answer } from '../answer.js';
 import type { CommandDefinition } from '../command-definition.js';
 import { confirm } from '../confirm.js';
+import { settingsOptions } from '../runs/settings-options.js';
+import { reportJson } from '../report/report-json.js';
 import { problemLines } from '../report/trouble-lines.js';
 import { undoPreview, undoSum } from '../report/undo-lines.js';
 import type { Session } from '../session.js';
@@ -29,12 +31,13 @@ export const undoCommand: CommandDefinition = {
       const id = name === undefined ? undefined : await postId(opened.folder, name);
       const { undo } = await import('../../index.js');
       const asked = askBefore(session, opened, options['yes'] === true);
-      const request = { ...(id !== undefined && { id }), confirm: asked };
+      const following = { ...settingsOptions(opened.settings), signal: session.signal };
+      const request = { ...(id !== undefined && { id }), confirm: asked, options: following };
       return { report: await withLock(opened.root, () => undo(workplace, request)), opened };
     });
     answer(session, {
-      json: report,
-      lines: undoSum(report, opened.shown),
+      json: { ...report, ...(report.followed && { followed: reportJson(report.followed) }) },
+      lines: undoSum(report, { screen: session.out, shown: opened.shown }),
       trouble: report.left.flatMap((problem) => troubleOf(problem, session, opened)),
     });
     return report.left.length > 0 ? 1 : 0;

@@ -2,6 +2,7 @@ import type { PostDiff, UndoneRun, UndoReport } from '../../index.js';
 import { printable } from '../output/printable.js';
 import type { Screen } from '../output/screen.js';
 import { wrap } from '../output/wrap.js';
+import { postLines } from './post-lines.js';
 import { sideLines } from './side-lines.js';
 
 /** Which run an undo takes back, and what that changes, post by post. */
@@ -22,11 +23,17 @@ export function undoPreview(
   ]);
 }
 
-/** How it ended. */
-export function undoSum({ run, undone, diffs }: UndoReport, shown: string): string[] {
+/** How it ended, and what followed. */
+export function undoSum(
+  { run, undone, diffs, followed }: UndoReport,
+  { screen, shown }: { readonly screen: Screen; readonly shown: string },
+): string[] {
   if (run === undefined) return ['Nothing to undo: no run that changed something is kept.'];
   if (diffs.length > 0 && undone.length === 0) return ['Nothing was put back.'];
-  return undone.map((path) => `put back  ${printable(inFolder(path, shown))}`);
+  return [
+    ...undone.map((path) => `put back  ${printable(inFolder(path, shown))}`),
+    ...postLines(followed?.posts ?? [], screen),
+  ];
 }
 
 function inFolder(path: string, shown: string): string {

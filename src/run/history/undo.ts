@@ -2,7 +2,11 @@ import type { HistoryEntry } from '../../model/history-entry.js';
 import type { PostId } from '../../model/ids.js';
 import type { PostDiff } from '../../model/post-diff.js';
 import type { Problem } from '../../model/problem.js';
+import type { Report } from '../../model/report.js';
+import type { RunOptions } from '../../model/run-options.js';
 import type { Workplace } from '../../model/workplace.js';
+import { run as follow } from '../run.js';
+import { isFollowUp } from './is-follow-up.js';
 import type { UndoScene } from './judge-undo.js';
 import { judgeUndo } from './judge-undo.js';
 import { takeBack } from './take-back.js';
@@ -14,6 +18,8 @@ export interface UndoRequest {
   /** Only this post: the newest run that changed it. Else all that the newest run changed. */
   readonly id?: PostId;
   readonly confirm: (diffs: readonly PostDiff[], run: UndoneRun) => Promise<boolean>;
+  /** What holds for the links and the navigation that follow. */
+  readonly options?: Omit<RunOptions, 'direction' | 'only'>;
 }
 
 /** The run that is about to be taken back. */
@@ -32,13 +38,16 @@ export interface UndoReport {
   readonly undone: readonly string[];
   /** What moved since, or would not be put back. */
   readonly left: readonly Problem[];
+  /** What became of the links and the navigation of other posts. */
+  readonly followed?: Report;
 }
 
 /**
  * Puts back what the last run changed, on both sides; each is looked at twice, before the question and before the writing.
- * Posts that a run made, or put into the trash, are none of its business.
+ * Links and navigation then follow, as after any other run. Posts that a run made, or put into the trash, are none of its
+ * business.
  */
-export async function undo(workplace: Workplace, { id, confirm }: UndoRequest): Promise<UndoReport> {
+export async function undo(workplace: Workplace, { id, confirm, options }: UndoRequest): Promise<UndoReport> {
   const entries = await lastEntries(workplace, id);
   if (entries.length === 0) return { diffs: [], undone: [], left: [] };
   const { timezone } = await workplace.site.facts();
@@ -60,7 +69,14 @@ export async function undo(workplace: Workplace, { id, confirm }: UndoRequest): 
     else undone.push(step.draft.path);
   }
   await workplace.folder.close();
-  return { run, diffs, undone, left };
+  if (undone.length === 0) return { run, diffs, undone, left };
+  return {
+    run,
+    diffs,
+    undone,
+    left,
+    followed: await follow(workplace, { ...options, direction: 'push', only: undone }),
+  };
 }
 
 async function lastEntries({ folder }: Workplace, id: PostId | undefined): Promise<readonly HistoryEntry[]> {
@@ -72,8 +88,8 @@ async function lastEntries({ folder }: Workplace, id: PostId | undefined): Promi
   return [];
 }
 
-function isOpen({ undone }: HistoryEntry): boolean {
-  return undone !== true;
+function isOpen(entry: HistoryEntry): boolean {
+  return entry.undone !== true && !isFollowUp(entry);
 }
 
 async function judgeAll(

@@ -166,6 +166,42 @@ export function historyScenarios(open: () => Promise<Stage>): void {
       expect(entry).toMatchObject({ path: 'one.md', text: without });
     });
 
+    it('of a part that went public takes it back, and the links and navigation of the others follow', async () => {
+      const stage = await open();
+      const { desk, hand } = stage;
+      const part = (number: number, status: string, body: string): void =>
+        desk.draft(
+          `part-${number}.md`,
+          `title: Part ${number}\nslug: part-${number}\nstatus: ${status}\nseries: Tales\npart: ${number}`,
+          body,
+        );
+      part(1, 'publish', 'The end is [yet to come](part-2.md).');
+      part(2, 'draft', 'The end.');
+      await stage.sync({ exit: 0 });
+      const before = await hand.content('part-1');
+      desk.edit('part-2.md', 'status: draft', 'status: publish');
+      await stage.sync({ exit: 0 });
+      expect(await hand.content('part-1')).toContain(`${stage.url}/part-2/`);
+      expect((await takenBack(stage)).undone).toEqual(['part-2.md']);
+      expect(desk.text('part-2.md')).toContain('status: draft');
+      expect(await hand.content('part-1')).toBe(before);
+      await atRest(stage);
+    });
+
+    it('passes by what only followed a new part: taken back, it would come again', async () => {
+      const stage = await published();
+      const { desk, hand } = stage;
+      desk.edit('one.md', 'A lamp', 'A [wrong](two.md) lamp');
+      await stage.sync({ exit: 0 });
+      desk.draft('two.md', 'title: Two\nslug: two\nstatus: publish', 'Two.');
+      await stage.sync({ exit: 0 });
+      expect(await hand.content('one')).toContain(`${stage.url}/two/`);
+      expect((await takenBack(stage)).undone).toEqual(['one.md']);
+      expect(desk.text('one.md')).toContain('A lamp');
+      expect(await hand.content('one')).not.toContain('wrong');
+      await atRest(stage);
+    });
+
     it('changes nothing when the answer is no', async () => {
       const stage = await published();
       const { desk, hand } = stage;
