@@ -19,11 +19,13 @@ export async function rememberSite(session: Session, reading: Reading): Promise<
   const { facts } = session.world;
   const { memory } = reading.known;
   const known = memory?.knownPost ?? firstPost(session);
+  // A run whose question for it was lost has learnt nothing new.
+  const language = facts.language ?? memory?.language;
   const now: SiteMemory = {
     url: facts.url,
     name: facts.name,
     timezone: facts.timezone,
-    ...(facts.language === undefined ? {} : { language: facts.language }),
+    ...(language === undefined ? {} : { language }),
     ...(known === undefined ? {} : { knownPost: known }),
     ...unsettledPosts(session, reading),
     sweeps: sweepsAfter(session, reading),
