@@ -137,8 +137,9 @@ export function narrowedScenarios(open: () => Promise<Stage>): void {
       const yes = asking(true);
       await stage.sync({ exit: 0 }, { confirmRun: yes.confirmRun });
       desk.edit('one.md', 'Text.', 'More text.');
-      await stage.sync({ there: ['update post one: content'], exit: 0 }, { confirmRun: yes.confirmRun });
-      expect(yes.asked).toHaveLength(1);
+      const told = (): void => expect(yes.asked).toHaveLength(1);
+      const there = ['update post one: content'];
+      await stage.sync({ there, exit: 0, told }, { confirmRun: yes.confirmRun });
     });
   });
 }

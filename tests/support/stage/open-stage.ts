@@ -125,4 +125,5 @@ function hold({ report, there, here, desk }: Came, expected: Expected): void {
   if (expected.here) expect({ here, said }).toEqual({ here: [...expected.here].sort(), said });
   if (expected.exit !== undefined)
     expect({ exit: report.exitCode, said }).toEqual({ exit: expected.exit, said });
+  expected.told?.(report);
 }

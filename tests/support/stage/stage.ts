@@ -11,6 +11,8 @@ export interface Expected {
   /** Every visible file that came, went or changed. */
   readonly here?: readonly string[];
   readonly exit?: number;
+  /** What one run must say; over a broken line it may have been said by a run before the last. */
+  readonly told?: (report: Report) => void;
 }
 
 /**
