@@ -14,7 +14,7 @@ export default defineConfig({
           name: 'fast',
           include: ['tests/{unit,property,golden,scenarios}/**/*.test.ts'],
           exclude: thorough,
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
       {
