@@ -3,6 +3,7 @@ import type { PostId } from '../../model/ids.js';
 import type { PostAddress } from '../../model/post-address.js';
 import type { RemotePost } from '../../model/remote-post.js';
 import type { RunOptions } from '../../model/run-options.js';
+import type { Term } from '../../model/term.js';
 import type { Workplace } from '../../model/workplace.js';
 import { matchBySlug } from '../../sync/match.js';
 import { addressesMoved, addressWitness } from './addresses-moved.js';
@@ -17,7 +18,7 @@ import type { RemoteLook } from './remote-look.js';
 import { lookAgain } from './look-again.js';
 import { newcomers } from './newcomers.js';
 import { lookAtType } from './remote-look.js';
-import { readTerms } from './read-terms.js';
+import { readTerms, termsCover } from './read-terms.js';
 import { slugHolders } from './slug-holders.js';
 import { syncedTypes } from './synced-types.js';
 
@@ -39,13 +40,15 @@ export async function readBothSides(workplace: Workplace, options: RunOptions): 
   const arriving = newcomers(home, options);
   const reading = readRemote(workplace, { known, types, strays, full, arriving });
   const listsAll = full || types.every((type) => known.memory?.sweeps[type] === undefined);
-  const [remote, terms, holders] = await Promise.all([
+  const listTerms = (): Promise<readonly Term[]> => readTerms(workplace.site, known.facts, types);
+  const [remote, listed, holders] = await Promise.all([
     reading,
-    readTerms(workplace.site, known.facts, types),
+    listTerms(),
     listsAll
       ? reading.then(({ seen }) => holdersAmong(seen.values(), unnamed.drafts))
       : slugHolders(workplace.site, unnamed.drafts, types),
   ]);
+  const terms = termsCover(listed, [...remote.seen.values(), ...holders]) ? listed : await listTerms();
   const matched = matchBySlug({ drafts: unnamed.drafts, holders, held: new Set(files.keys()) });
   const problems = [...known.scan.problems, ...unnamed.problems];
   return { known, types, terms, files, unnamed: unnamed.drafts, matched, holders, problems, ...remote };
