@@ -1,7 +1,6 @@
 import type { Connection } from './connection.js';
-import type { HttpAnswer, HttpRequest } from './http.js';
-import { holdsFiles } from './holds-files.js';
-import { LostAnswer } from './http.js';
+import type { HttpAnswer } from './http.js';
+import { isSameSite } from './same-site.js';
 
 const hops = 3;
 
@@ -13,33 +12,24 @@ export interface Followed {
 
 /**
  * Asks for an address of the site's own and goes where redirects lead, at most three times and never to another site.
- * Undefined when nothing whole came back or when it leads away.
+ * Undefined when nothing came back or when it leads away.
  */
 export async function followOnSite(
-  { http, facts }: Connection,
+  { facts }: Connection,
   url: string,
-  request: Omit<HttpRequest, 'url'>,
+  ask: (url: string) => Promise<HttpAnswer | undefined>,
 ): Promise<Followed | undefined> {
   const site = new URL(facts.url);
   let address = parse(url, site.href);
   // A site behind a proxy for https often still writes http into its texts.
   if (address && site.protocol === 'https:' && address.port === '') address.protocol = 'https:';
-  for (let hop = 0; hop <= hops && address && holdsFiles(facts, address); hop++) {
-    const answer = await answerTo(http, { ...request, url: address.href });
+  for (let hop = 0; hop <= hops && address && isSameSite(site, address); hop++) {
+    const answer = await ask(address.href);
     const redirect = answer && answer.status >= 300 && answer.status < 400;
     if (!redirect) return answer && { url: address.href, answer };
     address = parse(answer.headers.location ?? '', address.href);
   }
   return undefined;
-}
-
-async function answerTo(http: Connection['http'], request: HttpRequest): Promise<HttpAnswer | undefined> {
-  try {
-    return await http.send(request);
-  } catch (error) {
-    if (error instanceof LostAnswer) return undefined;
-    throw error;
-  }
 }
 
 function parse(url: string, base: string): URL | undefined {

@@ -55,7 +55,7 @@ export async function openConnection(options: ConnectOptions): Promise<Connectio
   const facts = await readFacts({ http, routes, api, who: known?.who, remembered, language });
   const types = new Map(facts.types.map((type) => [type.name, restType(type, facts.taxonomies)]));
   const type = (name: string): RestType => types.get(name) ?? unannouncedType(name);
-  return { http, routes, itemPaths: new Routes('/', transport), facts, type };
+  return { http, pace, routes, itemPaths: new Routes('/', transport), facts, type };
 }
 
 /** There the site is looked up with the token, which its answer depends on. */

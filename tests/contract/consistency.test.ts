@@ -7,6 +7,7 @@ import { openStage } from '../support/stage/open-stage.js';
 import { picture } from '../support/stage/pictures.js';
 import type { StagedWordPress } from '../support/stage/wordpress-stage.js';
 import { connectSite } from '../../src/wordpress/connect.js';
+import { mediaOnASite } from './media-on-a-site.js';
 import type { Site } from '../../src/model/site.js';
 import { handAgent, stageWordPress } from '../support/stage/wordpress-stage.js';
 import { capturedRun } from '../unit/cli/captured-run.js';
@@ -35,6 +36,37 @@ describe('on a real WordPress', () => {
     },
     addSeriesPlugin,
     datePermalinks: () => staged.wordpress.setPermalinks('/%year%/%monthnum%/%day%/%postname%/'),
+  });
+
+  mediaOnASite(
+    () => staged,
+    async () => {
+      staged.proxy.misbehave();
+      await staged.wordpress.reset();
+      await staged.wordpress.setPermalinks('/%postname%/');
+      return openStage(staged.stageSite());
+    },
+  );
+
+  describe('a category merged into another in wp-admin', () => {
+    it('is followed like a rename, and nothing is written there', async () => {
+      await staged.wordpress.reset();
+      const stage = openStage({ ...staged.stageSite(), behind: await handNow(staged) });
+      for (const name of ['one', 'two'])
+        stage.desk.draft(
+          `${name}.md`,
+          `title: ${name}\nstatus: publish\ncategories: [Anime, Reviews] # mine`,
+        );
+      stage.desk.draft('three.md', 'title: Three\nstatus: publish\ncategories: [Animation]');
+      await stage.sync({ exit: 0 });
+      const [gone, stays] = [await stage.hand.term('Anime'), await stage.hand.term('Animation')];
+      const merge = `['default' => ${stays.id}, 'force_default' => true]`;
+      await staged.wordpress.php(`wp_delete_term(${gone.id}, 'category', ${merge});`);
+      await stage.sync({ there: [], here: ['one.md', 'two.md'], exit: 0 });
+      expect(stage.desk.text('one.md')).toContain('categories: [Animation, Reviews] # mine');
+      expect(await stage.hand.termNames('category')).not.toContain('Anime');
+      await stage.quiet();
+    });
   });
 
   describe('a taxonomy of a plugin', () => {

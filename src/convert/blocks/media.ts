@@ -5,11 +5,7 @@ import { altOf, bracesOf } from '../inline/inline-html.js';
 import { linkDestination } from '../inline/link-destination.js';
 import { unescapeHtml } from '../inline/unescape-html.js';
 import type { BlockFile } from './block-file.js';
-
-const kinds = {
-  audio: /\.(?:mp3|m4a|ogg|oga|opus|wav|flac|aac)(?:[?#]|$)/i,
-  video: /\.(?:mp4|m4v|mov|webm|ogv|mkv)(?:[?#]|$)/i,
-};
+import { playedKind } from './played-kind.js';
 
 /** `![](song.mp3 "caption"){id=5}` alone in its paragraph. */
 export const audio: BlockFile = mediaFile('audio');
@@ -31,7 +27,7 @@ function mediaFile(kind: 'audio' | 'video'): BlockFile {
       if (token?.type !== 'image' || rest.length > 0 || altOf(token)) return undefined;
       const [src, title, braces] = [String(token.attrGet('src')), token.attrGet('title'), bracesOf(token)];
       const id = braces.get('id');
-      if (!kinds[kind].test(src) || braces.size > (id ? 1 : 0) || (id && !/^[1-9]\d{0,14}$/.test(id)))
+      if (playedKind(src) !== kind || braces.size > (id ? 1 : 0) || (id && !/^[1-9]\d{0,14}$/.test(id)))
         return undefined;
       const caption = title
         ? `<figcaption class="wp-element-caption">${writing.phrasing(String(title))}</figcaption>`

@@ -1,5 +1,6 @@
 import { hashBytes } from '../../basics/hash-bytes.js';
 import { inParallel } from '../../basics/in-parallel.js';
+import { SiteUnreachable } from '../../model/errors.js';
 import type { DraftPath } from '../../model/ids.js';
 import type { OursChange } from '../../model/plan.js';
 import type { Problem } from '../../model/problem.js';
@@ -41,7 +42,8 @@ async function fetchOne(session: Session, { url, path, id }: Download): Promise<
   const { folder, site } = session.workplace;
   const present = await folder.readMedia(path);
   if (present === undefined) {
-    const bytes = await site.download(url, largest);
+    const bytes = await site.download(url, largest).catch(asProblem(path));
+    if (bytes !== undefined && 'code' in bytes) return bytes;
     if (bytes === undefined) return missing(path, url, 'it is not there, or too large');
     const written = await folder.writeMedia(path, bytes);
     if (written.kind === 'refused') return missing(path, url, written.reason);
@@ -63,6 +65,18 @@ function know(
   if (media === undefined || session.media.has(hash)) return;
   const { url, originalUrl } = media;
   session.media.set(hash, { id: media.id, hash, url, originalUrl });
+}
+
+/** What this picture cost: its draft waits, and the next run takes it up. */
+export const mediaLost = 'media-lost';
+
+/** A picture that breaks off again and again is trouble of its draft, not of the run. */
+function asProblem(path: DraftPath): (error: unknown) => Problem {
+  return (error) => {
+    if (!(error instanceof SiteUnreachable)) throw error;
+    const hint = 'its draft waits; run galley pull again, or with --media link to leave pictures on the site';
+    return { code: mediaLost, message: `${path}: ${error.message}`, hint, path, severity: 'error' };
+  };
 }
 
 function missing(path: string, url: string, reason: string): Problem {

@@ -5,7 +5,7 @@ import type { RemotePost } from '../../model/remote-post.js';
 import { changedDraftText, newDraftText } from '../../sync/render/draft-text.js';
 import { showsLink } from '../../sync/render/shows-link.js';
 import { currentBinding } from './bindings.js';
-import { fetchMedia } from './fetch-media.js';
+import { fetchMedia, mediaLost } from './fetch-media.js';
 import { rememberAgreement } from './remember.js';
 import { failed } from './results.js';
 import type { Session } from './session.js';
@@ -38,6 +38,10 @@ async function writeDraft(session: Session, plan: PostPlan): Promise<void> {
     ...(downloads && { downloads }),
   };
   const problems = [...plan.problems, ...(await fetchMedia(session, change))];
+  if (problems.some(({ code }) => code === mediaLost)) {
+    session.results.set(plan.path, { plan, outcome: 'failed', problems });
+    return;
+  }
   const text = textOf(session, plan, change);
   if (ours === undefined) {
     const written = await makeRoom(session, plan, text);

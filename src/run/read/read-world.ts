@@ -11,6 +11,7 @@ import { followTerms } from '../../sync/terms/follow-terms.js';
 import { termIndex } from '../../sync/terms/term-index.js';
 import type { World } from '../../sync/world.js';
 import { followAddresses } from './follow-addresses.js';
+import { leftMedia } from './left-media.js';
 import { loadTriples } from './load-triples.js';
 import { mediaIdsOf } from './media-ids.js';
 import { readMediaFiles } from './media-files.js';
@@ -145,7 +146,9 @@ async function worldOf(
     workplace.site.media(mediaIdsOf(theirs).filter((id) => !known.has(id))),
     readUsers(workplace, reading, triples),
   ]);
-  const mediaFiles = new Map([...scene.mediaFiles, ...files]);
+  const referred = new Map([...scene.mediaFiles, ...files]);
+  const left = leftMedia(reading.known.media, referred, scene.shared.taken);
+  const mediaFiles = new Map([...(await readMediaFiles(workplace.folder, left)), ...referred]);
   const look = { triples, files: mediaFiles, media, known: reading.known.media, seen: scene.recognized };
   return {
     ...scene.shared,

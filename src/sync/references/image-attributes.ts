@@ -1,3 +1,4 @@
+import { playedKind } from '../../convert/blocks/played-kind.js';
 import { bracesAt, type Braces } from '../../convert/inline/braces.js';
 import type { Reference } from '../../convert/references/reference.js';
 import type { MediaId } from '../../model/ids.js';
@@ -17,7 +18,7 @@ export function imageAttributes(
   const plain = !braces.has('id') && !braces.has('size');
   return {
     id: String(id),
-    ...(plain && standsAlone(reference, markdown) && { size: 'full' }),
+    ...(plain && hasSize(reference, markdown) && { size: 'full' }),
     ...(braces.has('title') && { title: undefined }),
     ...(braces.has('description') && { description: undefined }),
   };
@@ -26,13 +27,18 @@ export function imageAttributes(
 /** Whether `imageAttributes` would write these braces again, so that the local file need not have them. */
 export function hasUsualAttributes(reference: Reference, markdown: string): boolean {
   const braces = bracesOf(reference, markdown);
-  const usual = standsAlone(reference, markdown) ? ['id', 'size'] : ['id'];
+  const usual = hasSize(reference, markdown) ? ['id', 'size'] : ['id'];
   const keys = [...braces.keys()];
   return keys.join(' ') === usual.join(' ') && (usual.length === 1 || braces.get('size') === 'full');
 }
 
 function bracesOf({ attributesRange: range }: Reference, markdown: string): Braces {
   return (range && bracesAt(markdown, range.start)?.braces) ?? new Map<string, string>();
+}
+
+/** The editor notes one for an image block: neither for a picture within text nor for what is played. */
+function hasSize(reference: Reference, markdown: string): boolean {
+  return standsAlone(reference, markdown) && playedKind(reference.destination) === undefined;
 }
 
 function standsAlone({ start, end, attributesRange }: Reference, markdown: string): boolean {

@@ -1,8 +1,8 @@
 import { foldPath } from '../../convert/draft/fold-path.js';
-import { safeFileName } from '../../convert/draft/safe-file-name.js';
 import type { DraftPath, Hash } from '../../model/ids.js';
 import type { World } from '../world.js';
 import type { LocalMedia, MediaDownload } from './local-media.js';
+import { mediaFileName } from './media-file-name.js';
 import { mediaPath } from './media-path.js';
 import { relativePath } from './relative-path.js';
 import { sameAddress } from './same-address.js';
@@ -77,9 +77,7 @@ function freePlace(
   taken: (path: DraftPath) => boolean,
 ): DraftPath {
   const folder = from.slice(0, from.lastIndexOf('/') + 1);
-  const [, name = '', extension = ''] =
-    /([^/]*?)(\.[a-z\d]{1,5})?$/i.exec(originalUrl.replace(/[?#].*$/s, '')) ?? [];
-  const safe = safeFileName(name) || 'media';
+  const { stem: safe, extension } = mediaFileName(originalUrl);
   const path = `${folder}img/${safe}${extension}` as DraftPath;
   return taken(path) ? (`${folder}img/${safe}-${id}${extension}` as DraftPath) : path;
 }

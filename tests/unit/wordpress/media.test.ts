@@ -85,6 +85,22 @@ describe('an upload', () => {
 });
 
 describe('a download', () => {
+  it('that breaks off is asked for again', async () => {
+    const replies: Reply[] = [(response) => response.destroy(), { status: 503, text: '' }, { text: 'whole' }];
+    server = await standIn((seen) => (seen.path === '/a.png' ? replies.shift() : undefined));
+    const bytes = await (await server.connect()).download(`${server.url}/a.png`, 1000);
+    expect(Buffer.from(bytes ?? []).toString()).toBe('whole');
+  });
+
+  it('that breaks off every time is not taken for a file that is not there', async () => {
+    server = await standIn((seen) =>
+      seen.path === '/a.png' ? (response) => void response.destroy() : undefined,
+    );
+    const site = await server.connect();
+    await expect(site.download(`${server.url}/a.png`, 1000)).rejects.toThrow(/a\.png did not come whole/);
+    expect(server.seen.filter(({ path }) => path === '/a.png')).toHaveLength(4);
+  });
+
   it('stops at the limit', async () => {
     server = await standIn((seen) => (seen.path === '/a.png' ? { text: 'x'.repeat(1000) } : undefined));
     const site = await server.connect();
