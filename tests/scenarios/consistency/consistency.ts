@@ -1,6 +1,7 @@
 import { linkConsistency } from './links.js';
 import { mediaConsistency } from './media.js';
 import type { World } from './open-world.js';
+import { promisedPart } from './promised-part.js';
 import { seriesConsistency } from './series-taxonomy.js';
 import { termConsistency } from './terms.js';
 
@@ -8,6 +9,7 @@ import { termConsistency } from './terms.js';
 export function consistency(world: World): void {
   termConsistency(world);
   seriesConsistency(world);
+  promisedPart(world);
   linkConsistency(world);
   mediaConsistency(world);
 }
