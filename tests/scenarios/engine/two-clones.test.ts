@@ -2,11 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fakeStage } from '../../support/stage/fake-stage.js';
 import type { FakeStage } from '../../support/stage/fake-stage.js';
 import { Desk } from '../../support/stage/desk.js';
 import type { Stage } from '../../support/stage/stage.js';
+
+// Each test starts git a dozen times, which a busy machine takes half a minute for.
+vi.setConfig({ testTimeout: 120_000 });
 
 const git = (folder: string, ...words: readonly string[]): string =>
   execFileSync(
