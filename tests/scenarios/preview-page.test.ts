@@ -70,7 +70,7 @@ describe('preview of a public post', () => {
     const address = new URL(shown.address);
     expect(address.hostname).toBe('127.0.0.1');
     expect(shown.out()).toBe(`${shown.address}\n`);
-    expect(address.pathname).toMatch(/^\/[0-9a-f]{32}\/rose\.md$/);
+    expect(address.pathname).toMatch(/^\/[\w-]{22}\/rose\.md$/);
     const missing = [
       '/rose.md',
       '/',
@@ -98,9 +98,34 @@ describe('preview of a post that is not public', () => {
   });
 
   test('is exit code 2 for a name that no draft has', async () => {
+    await draft('later.md', 'title: Later\nslug: later\nstatus: draft', 'Soon.');
     expect(await galley(['preview', 'drafts/nothing.md'])).toMatchObject({ code: 2 });
-    expect(await galley(['preview', 'nothing'])).toMatchObject({ code: 1 });
+    const { code, err } = await galley(['preview', 'lateer']);
+    expect({ code, err }).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('Did you mean later') as string,
+    });
   });
+});
+
+test('publish that is answered with no leaves file and site as they were; with yes it says when, and in which zone', async () => {
+  await draft('shown.md', 'title: Shown\nslug: shown\nstatus: draft', 'To the world.');
+  const file = path.join(home, 'drafts/shown.md');
+  const before = await readFile(file, 'utf8');
+  const asked = (keys: string) =>
+    capturedRun(['publish', 'shown', '--at', '2031-04-10 18:30'], {
+      cwd: home,
+      columns: 80,
+      answers: [['Go on? (y/N)', keys]],
+    });
+  proxy.forget();
+  expect(await asked('n\r')).toMatchObject({ code: 0, out: 'Nothing was written.\n' });
+  expect(await readFile(file, 'utf8')).toBe(before);
+  expect(proxy.writes()).toEqual([]);
+  const { code, out } = await asked('y\r');
+  expect(code).toBe(0);
+  expect(out).toContain('It goes live Thursday, 10 April 2031 at 18:30 (');
+  expect(await readFile(file, 'utf8')).toContain('status: publish\n');
 });
 
 describe.skipIf(!existsSync(browserPath))('the page in Chromium', () => {

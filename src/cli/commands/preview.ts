@@ -13,6 +13,7 @@ import { confirmTerm } from '../runs/confirm-term.js';
 import type { Session } from '../session.js';
 import { namedPosts } from '../workplace/named-posts.js';
 import type { OpenFolder } from '../workplace/open-folder.js';
+import { refuseUnknown } from '../workplace/refuse-unknown.js';
 import { withLock } from '../workplace/with-lock.js';
 import { withWorkplace } from '../workplace/with-workplace.js';
 
@@ -54,6 +55,7 @@ async function look(session: Session, given: Given): Promise<Looked> {
   return withWorkplace(session, { make: false }, async (workplace, opened) => {
     const words = [given.operands[0] as string];
     const [name] = await namedPosts(session, opened, { words, mustExist: true });
+    await refuseUnknown(opened.folder, [name!]);
     const { preview, siteStyles } = await import('../../index.js');
     const { settings } = opened;
     const asked = { settings, signal: session.signal };

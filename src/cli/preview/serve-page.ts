@@ -37,7 +37,7 @@ export async function servePage(
   start: string,
   serve: (path: string) => Promise<Served | undefined>,
 ): Promise<PageServer> {
-  const secret = `/${randomBytes(16).toString('hex')}/`;
+  const secret = `/${randomBytes(16).toString('base64url')}/`;
   let wake = (): void => undefined;
   const server = createServer((request, response) => {
     wake();

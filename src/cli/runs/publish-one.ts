@@ -7,6 +7,7 @@ import { problemLines } from '../report/trouble-lines.js';
 import type { Session } from '../session.js';
 import { namedPosts } from '../workplace/named-posts.js';
 import type { OpenFolder } from '../workplace/open-folder.js';
+import { refuseUnknown } from '../workplace/refuse-unknown.js';
 import { withLock } from '../workplace/with-lock.js';
 import { withWorkplace } from '../workplace/with-workplace.js';
 import { confirmRun } from './confirm-run.js';
@@ -38,6 +39,7 @@ function run(
   return withWorkplace(session, { make: false }, async (workplace, opened) => {
     const words = [given.operands[0] as string];
     const [name] = await namedPosts(session, opened, { words, mustExist: true });
+    await refuseUnknown(opened.folder, [name!]);
     const { publish } = await import('../../index.js');
     const { settings } = opened;
     const asking = {
