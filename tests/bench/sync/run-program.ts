@@ -17,13 +17,26 @@ export interface ProgramRun {
   readonly env?: NodeJS.ProcessEnv;
 }
 
-const report = `process.on('exit', () => require('node:fs').writeFileSync(process.env.BENCH_USAGE, String(process.resourceUsage().maxRSS)))`;
+/**
+ * Written at its end by the process itself: the most KB it held. On Linux that is VmHWM: `maxRSS` counts what the process
+ * that started it held, too, since both are one until the program is loaded.
+ */
+const report = `
+import { readFileSync, writeFileSync } from 'node:fs';
+const peak = () => {
+  try {
+    return /^VmHWM:\\s*(\\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))[1];
+  } catch {
+    return process.resourceUsage().maxRSS;
+  }
+};
+process.on('exit', () => writeFileSync(process.env.BENCH_USAGE, String(peak())));`;
 
 /** Runs node with these words in a process of its own; throws what it said when it fails. */
 export async function runNode(words: readonly string[], { cwd, env }: ProgramRun = {}): Promise<Cost> {
   const folder = mkdtempSync(path.join(tmpdir(), 'galley-usage-'));
   const usage = path.join(folder, 'usage');
-  const reporter = `data:text/javascript,import { createRequire } from 'node:module'; const require = createRequire('file:///'); ${report}`;
+  const reporter = `data:text/javascript,${encodeURIComponent(report)}`;
   const began = performance.now();
   const child = spawn(process.execPath, ['--import', reporter, ...words], {
     cwd,
