@@ -6,6 +6,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { compiledSources, type CompiledSources } from '../support/compiled-sources.js';
+import { acquireLock } from '../../src/disk/lock.js';
 import { installGalley, installProgram, type InstalledGalley } from '../support/installed-galley.js';
 import { startFaultyProxy, type FaultyProxy } from '../support/faulty-proxy.js';
 import { startWordPress, type TestWordPress } from '../support/wordpress.js';
@@ -220,6 +221,18 @@ describe('runs that a scheduler calls, each a process of its own', () => {
     expect((await called('--notify', notify)).code).toBe(0);
     expect((await heartbeat())['lastSuccess']).not.toBe(lastSuccess);
     expect(await log()).toBe('failure\n');
+  });
+
+  test('are never two at once: the second one says so, leaves with 4, and writes nothing', async () => {
+    const lock = await acquireLock(path.join(folder, 'drafts'));
+    if (!('release' in lock)) throw new Error(lock.message);
+    proxy.forget();
+    const second = await called();
+    expect(second).toMatchObject({ code: 4 });
+    expect(second.out).toMatch(/^\S+Z skipped; /);
+    expect(proxy.writes()).toEqual([]);
+    await lock.release();
+    expect((await called()).code).toBe(0);
   });
 
   test('leave a site alone that asked for it, until its time has come', async () => {
