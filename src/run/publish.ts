@@ -30,7 +30,7 @@ export interface Published {
 
 /**
  * Sets status (and date) in the front matter of one draft, named by path, slug or id, and pushes that draft. The file is
- * written just before anything else is: when a person says no, or the site does not answer, it is as it was.
+ * written just before anything else is: when a person says no, the post waits, or the site does not answer, it is as it was.
  */
 export async function publish(
   workplace: Workplace,
@@ -53,9 +53,15 @@ export async function publish(
     direction: 'push',
     only: [draft.path],
   });
-  const looked = options.dryRun === true || report.declined === true;
-  if (!looked) await edit.write();
+  if (options.dryRun !== true && wentThrough(report, draft.path)) await edit.write();
   return { report, timezone, ...(date === undefined ? {} : { date }) };
+}
+
+/** Not where a person said no, or where the post waits or is in dispute: then the file stays as it is, too. */
+function wentThrough({ declined, valve, posts }: Report, path: string): boolean {
+  const outcome = posts.find((post) => post.path === path)?.outcome;
+  const waits = outcome !== undefined && ['held', 'conflict', 'failed', 'stale'].includes(outcome);
+  return declined !== true && valve === undefined && !waits;
 }
 
 /** An edit of one file that a run sees as if it were there, and that gets there with the first write of that run. */

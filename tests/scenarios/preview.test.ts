@@ -152,6 +152,27 @@ describe('publish', () => {
     await stage.quiet();
   });
 
+  it('of a post that may not go up leaves the file as it was', async () => {
+    const stage = fakeStage();
+    stage.desk.draft('one.md', 'title: One\nstatus: draft\nhold: true', 'Text.');
+    stage.desk.draft('two.md', 'title: Two\nstatus: draft', 'Text.');
+    await stage.push({ exit: 0 });
+    await stage.hand.reword('two', 'Text.', 'Theirs.');
+    stage.desk.edit('two.md', 'Text.', 'Ours.');
+    stage.recorded.forget();
+    for (const [name, held] of [
+      ['one.md', 'on hold (hold: true)'],
+      ['two.md', 'changed on both sides: galley sync'],
+    ] as const) {
+      const before = stage.desk.text(name);
+      expect(await publish(await stage.workplace(), name, { status: 'publish' })).toMatchObject({
+        report: { posts: [{ path: name, held }] },
+      });
+      expect(stage.desk.text(name)).toBe(before);
+    }
+    expect(written(stage)).toEqual([]);
+  });
+
   it('writes nothing with --dry-run', async () => {
     const stage = fakeStage();
     stage.desk.draft('one.md', 'title: One\nstatus: draft', 'Text.');

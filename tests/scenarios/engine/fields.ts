@@ -63,6 +63,31 @@ export function fieldScenarios(open: () => Promise<Stage>): void {
     });
   });
 
+  describe('hold: true', () => {
+    it('keeps a draft from being pushed by anything, while the rest goes on and the site still comes down', async () => {
+      const { desk, hand, ...stage } = await open();
+      desk.draft('one.md', 'title: One\nstatus: publish\nhold: true', 'See [two](two.md).');
+      await stage.push({ there: [], here: [], exit: 0 });
+      desk.edit('one.md', 'hold: true\n', '');
+      await stage.push({ there: ['create post one'], exit: 0 });
+      desk.edit('one.md', 'status: publish\n', 'status: publish\nhold: true\n');
+      desk.edit('one.md', 'See', 'Look at');
+      desk.draft('two.md', 'title: Two\nstatus: publish');
+      for (const direction of ['push', 'sync'] as const) {
+        const report = await stage.run({ direction }, { exit: 0 });
+        expect(report.posts.find(({ path }) => path === 'one.md')).toMatchObject({
+          outcome: 'held',
+          held: 'on hold (hold: true)',
+        });
+      }
+      expect(await hand.content('one')).toBe(paragraph('See two.'));
+      desk.edit('one.md', 'Look at', 'See');
+      await hand.edit('one', { title: 'Theirs' });
+      await stage.pull({ there: [], here: ['one.md'], exit: 0 });
+      expect(desk.text('one.md')).toContain('title: Theirs\n');
+    });
+  });
+
   describe('a meta key that the site ignores', () => {
     it('is named once, with the reason, stays in the file and is not sent again', async () => {
       const { desk, ...stage } = await open();
