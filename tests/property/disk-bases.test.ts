@@ -7,7 +7,7 @@ import { hashText } from '../../src/convert/draft/hash-text.js';
 import { formatCheckedJson, parseCheckedJson } from '../../src/disk/checked-json.js';
 import { openFolder } from '../../src/disk/open-folder.js';
 import type { Base } from '../../src/model/base.js';
-import { summarizeForTest as summarize } from '../support/fake-folder-contract.js';
+import { summarizeForTest as summarize } from '../support/folder-contract/summarize-for-test.js';
 import { sampleBase } from '../support/sample-base.js';
 
 const root = mkdtempSync(join(tmpdir(), 'galley-bases-'));

@@ -6,7 +6,7 @@ import { hashText } from '../../src/convert/draft/hash-text.js';
 import type { Folder } from '../../src/model/folder.js';
 import type { DraftPath, PostId } from '../../src/model/ids.js';
 import { killedAt, mortalFileSystem } from '../support/fake-folder-kill.js';
-import { summarizeForTest as summarize } from '../support/fake-folder-contract.js';
+import { summarizeForTest as summarize } from '../support/folder-contract/summarize-for-test.js';
 import { sampleBase } from '../support/sample-base.js';
 
 vi.mock('node:fs', async (original) => mortalFileSystem(await original<typeof fileSystem>()));

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { acquireLock } from '../../src/disk/lock.js';
 import { openFolder } from '../../src/disk/open-folder.js';
 import type { PostId } from '../../src/model/ids.js';
-import { summarizeForTest as summarize } from '../support/fake-folder-contract.js';
+import { summarizeForTest as summarize } from '../support/folder-contract/summarize-for-test.js';
 import { Random } from '../support/random.js';
 import { sampleBase } from '../support/sample-base.js';
 import { temporaryFolder } from '../support/temporary-folder.js';

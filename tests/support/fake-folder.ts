@@ -21,23 +21,8 @@ import type { KnownMedia } from '../../src/model/media.js';
 import type { Problem } from '../../src/model/problem.js';
 import type { SiteMemory } from '../../src/model/site-memory.js';
 import type { KnownTerm } from '../../src/model/term.js';
-
-/** One call of the port, told to `onCall` before its effect and after it. */
-export interface FolderCall {
-  readonly name: keyof Folder;
-  readonly phase: 'before' | 'after';
-  readonly args: readonly unknown[];
-}
-
-/** How a fake folder begins. */
-export interface FakeFolderOptions {
-  readonly files?: Readonly<Record<string, string | Uint8Array>>;
-  readonly summarize: (base: Base) => BaseSummary;
-  /** A named site, as for the folder on disk. */
-  readonly site?: string;
-  /** How many earlier versions of a post are kept. */
-  readonly history?: number;
-}
+import { FakeMemory } from './fake-folder-memory.js';
+import type { FakeFolderOptions, FolderCall } from './fake-folder-options.js';
 
 /**
  * A drafts folder in memory with the promises of the one on disk (the same contract holds for both). What it holds
@@ -49,7 +34,7 @@ export class FakeFolder implements Folder {
   readonly files = new Map<string, Uint8Array>();
   readonly trash = new Map<string, Uint8Array>();
   /** What lies in `.galley`, as JSON text, by a name of its own (`bases/12`, `terms`, `intents/<key>`). */
-  readonly memory = new Map<string, string>();
+  readonly memory = new FakeMemory();
   /** May throw to kill the run, or change files as another program would. */
   onCall: (call: FolderCall) => void = () => undefined;
   readonly #options: FakeFolderOptions;
@@ -76,20 +61,16 @@ export class FakeFolder implements Folder {
 
   /** Everything that is there, files and memory, to compare two moments. */
   snapshot(): Readonly<Record<string, string>> {
-    const files = [...this.files].map(
-      ([path, bytes]) => [path, Buffer.from(bytes).toString('latin1')] as const,
-    );
-    const memory = [...this.memory].map(([name, text]) => [`.galley/${name}`, text] as const);
-    return Object.fromEntries([...files, ...memory].toSorted(([one], [other]) => (one < other ? -1 : 1)));
+    const all = new Map([...this.memory].map(([name, text]) => [`.galley/${name}`, text]));
+    for (const [path, bytes] of this.files) all.set(path, Buffer.from(bytes).toString('latin1'));
+    return Object.fromEntries([...all].toSorted(([one], [other]) => (one < other ? -1 : 1)));
   }
 
   scan(): Promise<FolderScan> {
     return this.#call('scan', [], () => {
-      const drafts = [...this.files].filter(([path]) => /\.md$/i.test(path) && !isTheirsPath(path));
-      const looks = drafts.map(([path, bytes]) => {
-        const draft = path as DraftPath;
-        return [draft, lookAtFile(draft, bytes, this.#options.site)] as const;
-      });
+      const files = [...this.files] as [DraftPath, Uint8Array][];
+      const drafts = files.filter(([path]) => /\.md$/i.test(path) && !isTheirsPath(path));
+      const looks = drafts.map(([path, bytes]) => [path, lookAtFile(path, bytes, this.site)] as const);
       return assembleScan({ looks: new Map(looks), paths: this.files.keys(), problems: [] });
     });
   }
@@ -130,17 +111,17 @@ export class FakeFolder implements Folder {
   }
 
   summaries(): Promise<readonly BaseSummary[]> {
-    return this.#call('summaries', [], () => this.#all<Base>('bases/').map(this.#options.summarize));
+    return this.#call('summaries', [], () => this.memory.under<Base>('bases/').map(this.#options.summarize));
   }
 
   readBase(id: PostId): Promise<Base | undefined> {
-    return this.#call('readBase', [id], () => this.#get<Base>(`bases/${id}`));
+    return this.#call('readBase', [id], () => this.memory.value<Base>(`bases/${id}`));
   }
 
   writeBase(base: Base): Promise<void> {
     return this.#call('writeBase', [base], () => {
-      const before = this.#get<Base>(`bases/${base.id}`);
-      this.#set(`bases/${base.id}`, protectPasswords(base, before));
+      const before = this.memory.value<Base>(`bases/${base.id}`);
+      this.memory.keep(`bases/${base.id}`, protectPasswords(base, before));
     });
   }
 
@@ -149,14 +130,14 @@ export class FakeFolder implements Folder {
   }
 
   conflicts(): Promise<readonly Conflict[]> {
-    return this.#call('conflicts', [], () => this.#all<Conflict>('conflicts/'));
+    return this.#call('conflicts', [], () => this.memory.under<Conflict>('conflicts/'));
   }
 
   writeConflict(conflict: Conflict): Promise<void> {
     return this.#call('writeConflict', [conflict], () => {
       const { theirs } = conflict;
       const safe = theirs && { theirs: { ...theirs, ...protectedPassword(theirs.password) } };
-      this.#set(`conflicts/${conflict.path}`, { ...conflict, ...safe });
+      this.memory.keep(`conflicts/${conflict.path}`, { ...conflict, ...safe });
     });
   }
 
@@ -166,7 +147,8 @@ export class FakeFolder implements Folder {
 
   history({ id, run }: HistoryQuery): Promise<readonly HistoryEntry[]> {
     return this.#call('history', [{ id, run }], () =>
-      this.#all<HistoryEntry>('history/')
+      this.memory
+        .under<HistoryEntry>('history/')
         .filter((entry) => (id ?? entry.id) === entry.id && (run ?? entry.run) === entry.run)
         .toSorted((one, other) => other.run - one.run || one.id - other.id),
     );
@@ -174,50 +156,50 @@ export class FakeFolder implements Folder {
 
   newestRun(): Promise<number> {
     return this.#call('newestRun', [], () =>
-      Math.max(0, ...this.#all<HistoryEntry>('history/').map(({ run }) => run)),
+      Math.max(0, ...this.memory.under<HistoryEntry>('history/').map(({ run }) => run)),
     );
   }
 
   recordHistory(entry: HistoryEntry): Promise<void> {
     return this.#call('recordHistory', [entry], () => {
-      const kept = this.#options.history ?? 20;
-      this.#set(`history/${entry.run}-${entry.id}`, protectHistory(entry));
-      const ofPost = this.#all<HistoryEntry>('history/').filter(({ id }) => id === entry.id);
+      this.memory.keep(`history/${entry.run}-${entry.id}`, protectHistory(entry));
+      const ofPost = this.memory.under<HistoryEntry>('history/').filter(({ id }) => id === entry.id);
       const newestFirst = ofPost.toSorted((one, other) => other.run - one.run);
-      for (const { run, id } of newestFirst.slice(kept)) this.memory.delete(`history/${run}-${id}`);
+      for (const { run, id } of newestFirst.slice(this.#options.history ?? 20))
+        this.memory.delete(`history/${run}-${id}`);
     });
   }
 
   knownTerms(): Promise<readonly KnownTerm[]> {
-    return this.#call('knownTerms', [], () => this.#get<KnownTerm[]>('terms') ?? []);
+    return this.#call('knownTerms', [], () => this.memory.value<KnownTerm[]>('terms') ?? []);
   }
 
   writeKnownTerms(terms: readonly KnownTerm[]): Promise<void> {
-    return this.#call('writeKnownTerms', [terms], () => this.#set('terms', terms));
+    return this.#call('writeKnownTerms', [terms], () => this.memory.keep('terms', terms));
   }
 
   knownMedia(): Promise<readonly KnownMedia[]> {
-    return this.#call('knownMedia', [], () => this.#get<KnownMedia[]>('media') ?? []);
+    return this.#call('knownMedia', [], () => this.memory.value<KnownMedia[]>('media') ?? []);
   }
 
   writeKnownMedia(media: readonly KnownMedia[]): Promise<void> {
-    return this.#call('writeKnownMedia', [media], () => this.#set('media', media));
+    return this.#call('writeKnownMedia', [media], () => this.memory.keep('media', media));
   }
 
   siteMemory(): Promise<SiteMemory | undefined> {
-    return this.#call('siteMemory', [], () => this.#get<SiteMemory>('site'));
+    return this.#call('siteMemory', [], () => this.memory.value<SiteMemory>('site'));
   }
 
   writeSiteMemory(memory: SiteMemory): Promise<void> {
-    return this.#call('writeSiteMemory', [memory], () => this.#set('site', memory));
+    return this.#call('writeSiteMemory', [memory], () => this.memory.keep('site', memory));
   }
 
   intents(): Promise<readonly Intent[]> {
-    return this.#call('intents', [], () => this.#all<Intent>('intents/'));
+    return this.#call('intents', [], () => this.memory.under<Intent>('intents/'));
   }
 
   recordIntent(intent: Intent): Promise<void> {
-    return this.#call('recordIntent', [intent], () => this.#set(`intents/${intent.key}`, intent));
+    return this.#call('recordIntent', [intent], () => this.memory.keep(`intents/${intent.key}`, intent));
   }
 
   settleIntent(key: string): Promise<void> {
@@ -264,19 +246,5 @@ export class FakeFolder implements Folder {
   #hashOf(path: string): Hash | 'absent' {
     const bytes = this.files.get(path);
     return bytes ? hashText(decodeText(bytes) ?? Buffer.from(bytes).toString('latin1')) : 'absent';
-  }
-
-  #get<Value>(name: string): Value | undefined {
-    const text = this.memory.get(name);
-    return text === undefined ? undefined : (JSON.parse(text) as Value);
-  }
-
-  #set(name: string, value: unknown): void {
-    this.memory.set(name, JSON.stringify(value));
-  }
-
-  #all<Value>(prefix: string): readonly Value[] {
-    const names = [...this.memory.keys()].filter((name) => name.startsWith(prefix));
-    return names.toSorted().flatMap((name) => this.#get<Value>(name) ?? []);
   }
 }

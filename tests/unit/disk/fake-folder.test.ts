@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FakeFolder } from '../../support/fake-folder.js';
-import { describeFolder, summarizeForTest } from '../../support/fake-folder-contract.js';
+import { describeFolder } from '../../support/folder-contract/describe-folder.js';
+import { summarizeForTest } from '../../support/folder-contract/summarize-for-test.js';
 import { sampleBase } from '../../support/sample-base.js';
 
 describeFolder('the folder in memory', () => {

@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { openFolder } from '../../../src/disk/open-folder.js';
-import { describeFolder, summarizeForTest } from '../../support/fake-folder-contract.js';
+import { describeFolder } from '../../support/folder-contract/describe-folder.js';
+import { summarizeForTest } from '../../support/folder-contract/summarize-for-test.js';
 
 describeFolder('the folder on disk', async () => {
   const root = await mkdtemp(join(tmpdir(), 'galley-folder-'));

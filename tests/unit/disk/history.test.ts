@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { openFolder } from '../../../src/disk/open-folder.js';
 import type { HistoryEntry } from '../../../src/model/history-entry.js';
 import type { PostId } from '../../../src/model/ids.js';
-import { summarizeForTest as summarize } from '../../support/fake-folder-contract.js';
+import { summarizeForTest as summarize } from '../../support/folder-contract/summarize-for-test.js';
 import { sampleBase } from '../../support/sample-base.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 

@@ -15,7 +15,7 @@ import { describe, expect, it } from 'vitest';
 import { hashText } from '../../../src/convert/draft/hash-text.js';
 import { openFolder } from '../../../src/disk/open-folder.js';
 import type { DraftPath } from '../../../src/model/ids.js';
-import { summarizeForTest as summarize } from '../../support/fake-folder-contract.js';
+import { summarizeForTest as summarize } from '../../support/folder-contract/summarize-for-test.js';
 import { sampleBase } from '../../support/sample-base.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 

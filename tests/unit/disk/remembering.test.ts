@@ -16,7 +16,7 @@ import { formatCheckedJson, parseCheckedJson } from '../../../src/disk/checked-j
 import { isSettled } from '../../../src/disk/file-stamp.js';
 import { openFolder } from '../../../src/disk/open-folder.js';
 import type { Hash, MediaId, PostId } from '../../../src/model/ids.js';
-import { summarizeForTest as summarize } from '../../support/fake-folder-contract.js';
+import { summarizeForTest as summarize } from '../../support/folder-contract/summarize-for-test.js';
 import { sampleBase } from '../../support/sample-base.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 
