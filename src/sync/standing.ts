@@ -21,12 +21,17 @@ export function standing(post: RemotePost): RemotePost {
  */
 export function standingMark(post: RemotePost): string | undefined {
   if (post.password) return undefined;
-  const text = JSON.stringify(standing(post), (_key, value: unknown) => inOrder(value));
-  return createHash('sha256').update(text).digest('base64url');
+  return createHash('sha256')
+    .update(JSON.stringify(inOrder(standing(post))))
+    .digest('base64url');
 }
 
+/** Keys in one order, those without a value left out. */
 function inOrder(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  const entries = Object.entries(value);
-  return Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(inOrder);
+  const ordered: Record<string, unknown> = {};
+  const inner = value as Readonly<Record<string, unknown>>;
+  for (const key of Object.keys(inner).sort()) ordered[key] = inOrder(inner[key]);
+  return ordered;
 }
