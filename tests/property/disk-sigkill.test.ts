@@ -3,21 +3,27 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acquireLock } from '../../src/disk/lock.js';
 import { openFolder } from '../../src/disk/open-folder.js';
 import type { PostId } from '../../src/model/ids.js';
 import { summarizeForTest as summarize } from '../support/folder-contract/summarize-for-test.js';
+import { buildGalley, type BuiltGalley } from '../support/built-galley.js';
 import { Random } from '../support/random.js';
 import { sampleBase } from '../support/sample-base.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
-const support = join(import.meta.dirname, '../support');
+let built: BuiltGalley;
+
+beforeAll(async () => {
+  built = await buildGalley({ victim: 'tests/support/fake-folder-victim.ts' });
+});
+
+afterAll(() => built?.remove());
 
 /** Runs the victim until it has said something, and a little longer; the keys it said. */
 async function killOne(root: string, delay: number): Promise<readonly string[]> {
-  const loader = join(support, 'typescript.mjs');
-  const child = spawn(process.execPath, ['--import', loader, join(support, 'fake-folder-victim.ts'), root]);
+  const child = spawn(process.execPath, [built.beside('victim'), root]);
   let said = '';
   let failure = '';
   child.stdout.on('data', (chunk) => (said += String(chunk)));
