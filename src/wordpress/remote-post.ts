@@ -114,7 +114,8 @@ function parseTerms(post: RestPost, type: RestType): RemotePost['terms'] | strin
   for (const { name, restBase } of type.taxonomies) {
     const parsed = restTerms.safeParse(post[restBase] ?? []);
     if (!parsed.success) return `${restBase}: ${reason(parsed.error)}`;
-    terms[name] = parsed.data as TermId[];
+    // WordPress sorts them by name; two of one name come now this way round, now that.
+    terms[name] = (parsed.data as TermId[]).toSorted((one, other) => one - other);
   }
   return terms;
 }
