@@ -12,7 +12,7 @@ const sizeTries = 5;
  * sizes, the picture is there and its sizes are made by further requests, never by a second upload.
  */
 export async function uploadMedia(connection: Connection, upload: Upload): Promise<MediaResult> {
-  const { slug, title, caption, alt, description } = upload;
+  const { slug, title = namedTitle(upload.fileName), caption, alt, description } = upload;
   const outcome = await connection.routes
     .media()
     .param({ slug, title, caption, description, alt_text: alt, _fields: mediaFields })
@@ -22,10 +22,32 @@ export async function uploadMedia(connection: Connection, upload: Upload): Promi
   return attached ? finish(connection, attached, outcome) : mediaResult(outcome);
 }
 
-/** A file name that says nothing but itself in a header: no paths, quotes or control characters; other scripts as bytes. */
+/**
+ * A file name that says nothing but itself in a header: no paths, quotes or control characters. In ASCII, accents left
+ * out and other scripts as the digits of their bytes: beyond Latin letters WordPress answers
+ * `rest_upload_invalid_disposition` or a refused type, or loses the name (seen with Japanese on 6.1).
+ */
 function disposition(fileName: string): string {
   const name = fileName.replace(/^.*[/\\]/, '').replace(/["\p{Cc}\p{Cf}]/gu, '') || 'file';
-  return `attachment; filename="${Buffer.from(name, 'utf8').toString('latin1')}"`;
+  const ascii = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^ -~]+/g, digits);
+  return `attachment; filename="${ascii}"`;
+}
+
+function digits(part: string): string {
+  return Buffer.from(part.normalize('NFC')).toString('hex').slice(0, 60);
+}
+
+/** What people read in the media library where the file name does not say it. */
+function namedTitle(fileName: string): string | undefined {
+  return /^[ -~]*$/.test(fileName)
+    ? undefined
+    : fileName
+        .replace(/^.*[/\\]/, '')
+        .replace(/\.[^.]*$/, '')
+        .normalize('NFC');
 }
 
 function attachmentId(outcome: Outcome): MediaId | undefined {
