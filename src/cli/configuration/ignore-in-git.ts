@@ -3,19 +3,19 @@ import path from 'node:path';
 import { findUpwards } from './find-upwards.js';
 
 /**
- * Sees to it that git leaves a file in `folder` alone (`.env` when not named): `added` a line to `folder/.gitignore`, found
- * it `already` there or in a `.gitignore` above, or there is no repository (`none`).
+ * Sees to it that git leaves a file in `folder` alone (`.env` when not named), now or when a repository is made there:
+ * `added` a line to `folder/.gitignore`, or found it `already` there or in a `.gitignore` above.
  */
-export async function ignoreInGit(folder: string, name = '.env'): Promise<'added' | 'already' | 'none'> {
+export async function ignoreInGit(folder: string, name = '.env'): Promise<'added' | 'already'> {
   const patterns = patternsFor(name);
   const git = findUpwards('.git', folder);
-  if (!git) return 'none';
+  const top = git ? path.dirname(git) : folder;
   for (let at = folder; ; at = path.dirname(at)) {
     const lines = (await textOf(path.join(at, '.gitignore'))).split(/\r?\n/);
     // `/.env` means only the one that stands beside that file.
     if (lines.some((line) => patterns.has(line.trim()) && (at === folder || !line.startsWith('/'))))
       return 'already';
-    if (at === path.dirname(git)) break;
+    if (at === top) break;
   }
   const file = path.join(folder, '.gitignore');
   const text = await textOf(file);

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { envFileName } from '../configuration/find-env-file.js';
+import { findUpwards } from '../configuration/find-upwards.js';
 import { ignoreInGit } from '../configuration/ignore-in-git.js';
 import type { Configuration } from '../configuration/read-configuration.js';
 import { readEnvFile } from '../configuration/read-env-file.js';
@@ -12,7 +13,7 @@ export interface KeptSignIn {
   readonly envFile: string;
   /** The file that holds the password or the token: `envFile`, or the one of GALLEY_CREDENTIALS. */
   readonly passwordFile: string;
-  /** Of the file with the password. */
+  /** What became of the file with the password: `none` where it lies outside of any repository, in a place of its own. */
   readonly git: 'added' | 'already' | 'none';
 }
 
@@ -30,7 +31,8 @@ export async function keepSignIn(
     if (Object.keys(secrets).length > 0) await write(passwordFile, secrets, replaced);
     await write(envFile, place, replaced);
   }
-  const git = await ignoreInGit(path.dirname(passwordFile), path.basename(passwordFile));
+  const own = passwordFile === envFile || findUpwards('.git', path.dirname(passwordFile)) !== undefined;
+  const git = own ? await ignoreInGit(path.dirname(passwordFile), path.basename(passwordFile)) : 'none';
   return { envFile, passwordFile, git };
 }
 

@@ -94,8 +94,11 @@ describe('editing .env', () => {
 });
 
 describe('.gitignore', () => {
-  test('is left alone where there is no repository', async () => {
-    expect(await ignoreInGit(await temporaryFolder())).toBe('none');
+  test('gets .env before there is a repository, which would take it up with all else', async () => {
+    const folder = await temporaryFolder();
+    expect(await ignoreInGit(folder)).toBe('added');
+    expect(await ignoreInGit(folder)).toBe('already');
+    expect(await readFile(path.join(folder, '.gitignore'), 'utf8')).toBe('.env\n');
   });
 
   test('gets .env, once, after what is there', async () => {
