@@ -10,7 +10,7 @@ type Scan = Awaited<ReturnType<Folder['scan']>>;
 
 /**
  * What a person named, as the engine knows it: a path is made relative to the drafts folder, wherever the person
- * stands, a folder means every draft in it; slugs and ids stay. With `mustExist`, a Markdown file that is not there is a
+ * stands, and may lack its `.md`; a folder means every draft in it; slugs and ids stay. With `mustExist`, a Markdown file that is not there is a
  * UsageError with the nearest name, and a note is one with the line that it lacks.
  */
 export async function namedPosts(
@@ -21,7 +21,7 @@ export async function namedPosts(
   if (words.length === 0) return [];
   const scan = await folder.scan();
   return words.flatMap((word) => {
-    const inside = pathInside(session.cwd, root, word);
+    const inside = pathInside(session.cwd, root, word) ?? pathInside(session.cwd, root, `${word}.md`);
     if (inside === undefined) {
       if (mustExist && word.endsWith('.md')) throw noSuchFile(scan, word);
       return [word];

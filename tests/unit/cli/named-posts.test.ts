@@ -33,6 +33,12 @@ describe('what a person names', () => {
     expect(await named('/', ['fond/stink-bomb.md'])).toEqual(['fond/stink-bomb.md']);
   });
 
+  test('may lack its .md', async () => {
+    expect(await named(folder, ['drafts/fond/stink-bomb', 'fond/stink-bomb'])).toEqual(
+      Array(2).fill('fond/stink-bomb.md'),
+    );
+  });
+
   test('may be a slug or an id', async () => {
     expect(await named(folder, ['stink-bomb', '812'])).toEqual(['stink-bomb', '812']);
   });
