@@ -97,7 +97,9 @@ function editedByHand({ path, triple }: PostPlan): readonly Problem[] {
 function outdated(posts: readonly PostPlan[], view: SeriesView, world: World): readonly PostId[] {
   const looked = new Set<DraftPath>(posts.map(({ path }) => path));
   return world.summaries
-    .filter(({ path, status, navigation }) => status === 'publish' && differs(navigation, view.navigation(path)))
+    .filter(
+      ({ path, status, navigation }) => status === 'publish' && differs(navigation, view.navigation(path)),
+    )
     .filter(({ path, id }) => !looked.has(path) && !world.unreadable.has(id))
     .map(({ id }) => id);
 }
