@@ -17,7 +17,10 @@ const restTerms = z.array(z.number().int().positive());
 
 /** The `_fields` of a post that its address is made of. */
 export function addressFields(type: RestType): string {
-  return ['id,type,status,slug,link,date_gmt,parent', ...type.taxonomies.map(({ restBase }) => restBase)].join();
+  return [
+    'id,type,status,slug,link,date_gmt,parent',
+    ...type.taxonomies.map(({ restBase }) => restBase),
+  ].join();
 }
 
 /** The address of a public post; undefined of any other. */

@@ -14,7 +14,9 @@ let home: string;
 
 beforeAll(async () => {
   [live, staging] = await Promise.all([startWordPress(), startWordPress()]);
-  const last = Number(await live.php(`echo wp_insert_post(['post_title' => 'x', 'post_status' => 'trash']);`));
+  const last = Number(
+    await live.php(`echo wp_insert_post(['post_title' => 'x', 'post_status' => 'trash']);`),
+  );
   await staging.php(`update_option('blogname', 'Staging');
     wp_insert_post(['post_title' => 'x', 'post_status' => 'trash', 'import_id' => ${last + 1000}]);`);
 }, 120_000);
