@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 /** Minutes long; `npm run test:native` plays them. */
-const thorough = ['tests/contract/consistency.test.ts', 'tests/scenarios/watch.test.ts'];
+const thorough = [
+  'tests/contract/{consistency,hosts}.test.ts',
+  'tests/scenarios/{doctor,password,schedule-for-real,several-sites,watch}.test.ts',
+];
 
 export default defineConfig({
   test: {

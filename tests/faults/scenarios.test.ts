@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { seededFaults } from '../support/faulty-proxy/misbehaviour.js';
-import { conflictScenarios } from '../scenarios/engine/conflicts.js';
+import { removalScenarios } from '../scenarios/engine/removals.js';
 import { restingScenarios } from '../scenarios/engine/scenarios.js';
 import { openStage } from '../support/stage/open-stage.js';
 import type { StagedWordPress } from '../support/stage/wordpress-stage.js';
@@ -8,8 +8,8 @@ import { isHand, stageWordPress } from '../support/stage/wordpress-stage.js';
 import { preferNative } from './prefer-native.js';
 
 const seed = Number(process.env['GALLEY_SEED'] ?? 4);
-/** `npm test` plays the conflicts; `npm run test:faults` every scenario. */
-const played = process.env['GALLEY_KILLS'] === undefined ? conflictScenarios : restingScenarios;
+/** `npm test` plays a few; `npm run test:faults` every scenario. */
+const played = process.env['GALLEY_KILLS'] === undefined ? removalScenarios : restingScenarios;
 
 describe('over a line that loses, garbles and refuses a fifth of its answers', () => {
   let staged: StagedWordPress;

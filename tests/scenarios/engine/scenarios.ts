@@ -26,6 +26,8 @@ export function scenarios(open: () => Promise<Stage>): void {
 /** Those that ask only what stands in the end, however many runs it took. */
 export function restingScenarios(open: () => Promise<Stage>): void {
   centralScenarios(open);
+  fieldScenarios(open);
+  mediaScenarios(open);
   conflictScenarios(open);
   removalScenarios(open);
   rememberingScenarios(open);
@@ -36,11 +38,9 @@ export function restingScenarios(open: () => Promise<Stage>): void {
   alternativeTextScenarios(open);
 }
 
-/** The daily work: writing, editing on both sides, series, pictures. */
+/** The daily work: writing, editing on both sides, series. */
 export function centralScenarios(open: () => Promise<Stage>): void {
   spineScenarios(open);
-  fieldScenarios(open);
   mergingScenarios(open);
   seriesScenarios(open);
-  mediaScenarios(open);
 }
