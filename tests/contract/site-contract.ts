@@ -137,6 +137,13 @@ export function siteContract(name: string, open: () => Promise<Site>): void {
       expect((await create({ title: 'none', terms })).terms).toMatchObject({ category: [], post_tag: [] });
     });
 
+    it('gives a post without a category the default one with any update that does not name them', async () => {
+      const none = await create({ title: 'none', terms: { category: [] } });
+      const named = await update(none, { title: 'still none', terms: { category: [] } });
+      expect(named.terms.category).toEqual([]);
+      expect((await update(named, { title: 'no more' })).terms.category).toHaveLength(1);
+    });
+
     it('writes pages with a parent and an order', async () => {
       const parent = await create({ title: 'about', status: 'publish' }, 'page');
       const child = await create(

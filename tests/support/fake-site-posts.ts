@@ -92,6 +92,8 @@ export class FakePosts {
     const wasTrashed = post.status === 'trash';
     if (post.status === 'publish') this.#former.set(pathOf(post.link), id);
     this.#assign(post, fields);
+    if (fields.terms?.category === undefined && post.terms.category?.length === 0)
+      post.terms.category = [1 as TermId];
     if (fields.slug !== undefined) post.slug = this.#unique(post, sanitizeSlug(fields.slug));
     else if (wasTrashed && fields.status !== undefined) this.#restoreSlug(post, fields.status);
     if (!(wasTrashed && fields.status === undefined)) this.#settle(post, fields.status ?? post.status, now);

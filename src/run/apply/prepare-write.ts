@@ -4,6 +4,7 @@ import type { PostWrite, WriteRequest } from '../../model/post-write.js';
 import type { RemotePost } from '../../model/remote-post.js';
 import { draftSlug } from '../../sync/names/draft-slug.js';
 import type { Binding } from '../../sync/render/binding.js';
+import { keepNoCategory } from '../../sync/render/keep-no-category.js';
 import { postWrite } from '../../sync/render/post-write.js';
 import { seriesTerms } from '../../sync/render/series-terms.js';
 import { renderContent, withNavigation } from '../../sync/render/content.js';
@@ -27,8 +28,10 @@ export interface PreparedWrite {
 export function prepareWrite(session: Session, plan: PostPlan, now?: RemotePost): PreparedWrite {
   const { fields, surroundings } = boundFields(session, plan, now);
   const type = plan.type;
-  if (now)
-    return { plan, request: { kind: 'update', type, id: now.id, fields }, expected: now, ...surroundings };
+  if (now) {
+    const request = { kind: 'update', type, id: now.id, fields: keepNoCategory(fields, now) } as const;
+    return { plan, request, expected: now, ...surroundings };
+  }
   return { plan, request: { kind: 'create', type, fields: named(plan, fields) }, ...surroundings };
 }
 

@@ -1,6 +1,7 @@
 import type { PostWrite, WriteRequest } from '../../model/post-write.js';
 import type { RemotePost } from '../../model/remote-post.js';
 import type { Revision } from '../../model/site.js';
+import { keepNoCategory } from '../../sync/render/keep-no-category.js';
 import type { PreparedWrite } from './prepare-write.js';
 import { returnPost } from './return-post.js';
 import type { Session } from './session.js';
@@ -18,7 +19,8 @@ export async function putBack(session: Session, write: PreparedWrite, answer: Re
   if (expected === undefined || onlyOurs(expected, answer)) return false;
   const overwritten = await overwrittenTexts(session, write, answer);
   if (overwritten === undefined) return false;
-  const restore: WriteRequest = { kind: 'update', type: plan.type, id: answer.id, fields: overwritten };
+  const fields = keepNoCategory(overwritten, answer);
+  const restore: WriteRequest = { kind: 'update', type: plan.type, id: answer.id, fields };
   const [result] = await session.workplace.site.write([restore]);
   session.writes.there += 1;
   const post = result?.kind === 'written' ? result.post : answer;

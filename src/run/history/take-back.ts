@@ -1,6 +1,7 @@
 import type { Problem } from '../../model/problem.js';
 import type { RemotePost } from '../../model/remote-post.js';
 import type { Workplace } from '../../model/workplace.js';
+import { keepNoCategory } from '../../sync/render/keep-no-category.js';
 import { makeBase } from '../../sync/render/make-base.js';
 import { sameStanding } from './same-standing.js';
 import type { UndoStep } from './undo-step.js';
@@ -43,8 +44,9 @@ async function postBack(
   { entry, post, draft }: UndoStep,
 ): Promise<RemotePost | Problem | undefined> {
   if (post === undefined || entry.post === undefined) return undefined;
-  const fields = wayBack(entry.post, post);
-  if (Object.keys(fields).length === 0) return post;
+  const changed = wayBack(entry.post, post);
+  if (Object.keys(changed).length === 0) return post;
+  const fields = keepNoCategory(changed, post);
   const [result] = await site.write([{ kind: 'update', type: post.type, id: post.id, fields }]);
   return result?.kind === 'written' ? result.post : refused(draft.path, result?.message ?? 'no answer came');
 }

@@ -53,6 +53,29 @@ export function fieldScenarios(open: () => Promise<Stage>): void {
       await resting(stage);
     });
 
+    it('stays without a category, whatever else is written, put back or linked', async () => {
+      const stage = await open();
+      const none = async (): Promise<void> =>
+        expect((await stage.hand.post('one')).terms['category']).toEqual([]);
+      stage.desk.draft(
+        'one.md',
+        'title: One\nslug: one\nstatus: draft\ncategories: []',
+        'See [two](two.md).',
+      );
+      await stage.sync({ exit: 0 });
+      stage.desk.edit('one.md', 'status: draft', 'status: publish');
+      const { posts } = await stage.sync({ exit: 0 });
+      expect(posts).toMatchObject([{ path: 'one.md', problems: [] }]);
+      await none();
+      stage.desk.edit('one.md', 'title: One', 'title: First');
+      await stage.sync({ there: ['update post one: terms, title'], here: [], exit: 0 });
+      stage.desk.draft('two.md', 'title: Two\nslug: two\nstatus: publish');
+      await stage.sync({ exit: 0 });
+      expect(await stage.hand.content('one')).toContain('/two/');
+      await none();
+      await stage.quiet();
+    });
+
     it('that was private stays so: no status is sent that the file did not change', async () => {
       const stage = await open();
       await stage.hand.add({ title: 'Hers', slug: 'hers', status: 'private', content: paragraph('Hers.') });
