@@ -67,6 +67,15 @@ describe('galley terms', () => {
     expect((await terminal.galley(['push'])).out).toMatch(/^Nothing written/);
   }, 60_000);
 
+  test('describes a term there, and says so', async () => {
+    await terminal.galley(['terms', 'create', 'Reviews']);
+    const described = await terminal.galley(['terms', 'describe', 'Reviews', 'What I thought of it.']);
+    expect(described).toMatchObject({ code: 0 });
+    expect(described.out).toMatch(/^described there {2}Reviews\n1 write there, 0 files written here/);
+    const answer = await fetch(`${wordpress.url}/wp-json/wp/v2/categories?slug=reviews`);
+    expect(await answer.json()).toMatchObject([{ name: 'Reviews', description: 'What I thought of it.' }]);
+  }, 60_000);
+
   test('names a term that is not there', async () => {
     const { code, err } = await terminal.galley(['terms', 'rename', 'Nowhere', 'Somewhere']);
     expect(code).toBe(1);

@@ -39,8 +39,26 @@ export async function changeTerm(session: Session, wanted: TermChange): Promise<
     answer(session, { json: { problem: result }, lines: [], trouble });
     return 1;
   }
-  answer(session, runAnswer(result, { session, shown }));
+  const told = runAnswer(result, { session, shown });
+  answer(session, { ...told, lines: [...whatWasDone(wanted), ...told.lines] });
   return result.exitCode;
+}
+
+/** A rename is among the lines of every run that follows one. */
+function whatWasDone({ kind, name: { path }, other }: TermChange): string[] {
+  const term = printable(path);
+  switch (kind) {
+    case 'rename':
+      return [];
+    case 'merge':
+      return [`merged there     ${term} into ${printable(other)}`];
+    case 'delete':
+      return [`deleted there    ${term}`];
+    case 'describe':
+      return [`described there  ${term}`];
+    case 'create':
+      return [`is there         ${term}`];
+  }
 }
 
 function seriesPlace({ series_taxonomy }: Settings): Pick<TermName, 'seriesTaxonomy'> {

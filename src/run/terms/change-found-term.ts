@@ -17,5 +17,7 @@ export async function changeFoundTerm(
   if ('severity' in term) return term;
   const result = await change(term);
   if ('severity' in result) return result;
-  return result.kind === 'written' ? followTermsHere(workplace, name) : termRefused(term.path, result);
+  if (result.kind !== 'written') return termRefused(term.path, result);
+  const report = await followTermsHere(workplace, name);
+  return { ...report, writes: { ...report.writes, there: report.writes.there + 1 } };
 }

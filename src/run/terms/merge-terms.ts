@@ -1,8 +1,12 @@
 import type { TermId } from '../../model/ids.js';
+import { filteredMarkup } from '../../convert/filtered-markup.js';
+import type { WriteRequest } from '../../model/post-write.js';
 import type { Problem } from '../../model/problem.js';
+import type { RemotePost } from '../../model/remote-post.js';
 import type { Report } from '../../model/report.js';
 import type { Site } from '../../model/site.js';
 import type { Workplace } from '../../model/workplace.js';
+import { keepNoCategory } from '../../sync/render/keep-no-category.js';
 import { changeFoundTerm } from './change-found-term.js';
 import { postsOfTerm } from './posts-of-term.js';
 import type { TermName } from './term-name.js';
@@ -23,14 +27,35 @@ export function mergeTerms(workplace: Workplace, from: TermName, into: string): 
 /** All are known before the first is written: a list by term loses those that no longer carry it. */
 async function movePosts(site: Site, from: FoundTerm, target: TermId): Promise<Problem | undefined> {
   const posts = await postsOfTerm(site, from);
-  const results = await site.write(
-    posts.map(({ type, id, terms }) => {
-      const next = [...new Set(terms.map((each) => (each === from.id ? target : each)))];
-      return { kind: 'update', type, id, fields: { terms: { [from.taxonomy]: next } } };
-    }),
-  );
+  const { capabilities } = await site.facts();
+  const harmed = capabilities.has('unfiltered_html')
+    ? []
+    : posts.filter(({ content }) => losesMarkup(content));
+  if (harmed.length > 0) return wouldHarm(from, harmed);
+  const results = await site.write(posts.map((post) => moved(post, from, target)));
   const failed = results.find((result) => result.kind !== 'written');
   return failed && termRefused(from.path, failed);
+}
+
+function moved(post: RemotePost, { taxonomy, id }: FoundTerm, target: TermId): WriteRequest {
+  const terms = (post.terms[taxonomy] ?? []).map((each) => (each === id ? target : each));
+  const fields = keepNoCategory({ terms: { [taxonomy]: [...new Set(terms)] } }, post);
+  return { kind: 'update', type: post.type, id: post.id, fields };
+}
+
+/** Any update by a user without `unfiltered_html` filters the whole stored post (wordpress.md 4.2). */
+function losesMarkup(content: string): boolean {
+  return filteredMarkup(content).length > 0;
+}
+
+function wouldHarm({ path }: FoundTerm, posts: readonly RemotePost[]): Problem {
+  const ids = posts.slice(0, 5).map(({ id }) => id);
+  return {
+    code: 'markup-filtered',
+    message: `"${path}" was not merged: the site would take markup out of ${posts.length} of its posts (${ids.join(', ')}), because your role may not keep it`,
+    hint: 'let an administrator merge it, or take that markup out of them',
+    severity: 'error',
+  };
 }
 
 function ontoItself({ path }: FoundTerm): Problem {

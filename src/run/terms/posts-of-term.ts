@@ -1,22 +1,14 @@
-import type { PostId, TermId } from '../../model/ids.js';
+import type { RemotePost } from '../../model/remote-post.js';
 import type { Site } from '../../model/site.js';
 import type { Term } from '../../model/term.js';
-
-/** A post that carries a term, and all that it carries of that taxonomy. */
-export interface PostOfTerm {
-  readonly type: string;
-  readonly id: PostId;
-  readonly terms: readonly TermId[];
-}
 
 type TermPlace = Pick<Term, 'taxonomy' | 'id'>;
 
 /** Every post that carries a term, of any type and status, the trash too. */
-export async function postsOfTerm(site: Site, term: TermPlace): Promise<readonly PostOfTerm[]> {
-  const found: PostOfTerm[] = [];
+export async function postsOfTerm(site: Site, term: TermPlace): Promise<readonly RemotePost[]> {
+  const found: RemotePost[] = [];
   for (const type of await typesOf(site, term)) {
-    for await (const { posts } of site.list({ type, statuses: ['any', 'trash'], term }))
-      found.push(...posts.map(({ id, terms }) => ({ type, id, terms: terms[term.taxonomy] ?? [] })));
+    for await (const { posts } of site.list({ type, statuses: ['any', 'trash'], term })) found.push(...posts);
   }
   return found;
 }

@@ -41,7 +41,7 @@ export function termConsistency({ open }: World): void {
       const done = await change(stage, (place) =>
         renameTerm(place, { path: 'Film > Anime' }, 'Film > Cartoons'),
       );
-      expect(done.writes).toEqual({ there: 0, here: 3 });
+      expect(done.writes).toEqual({ there: 1, here: 3 });
       expect(await stage.hand.termNames('category')).toEqual(['Cartoons', 'Film', 'Uncategorized']);
       expect(await stage.hand.posts()).toEqual(posts);
       expect(stage.desk.text('p02.md')).toContain('categories: [Film > Cartoons]');

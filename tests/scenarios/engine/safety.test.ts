@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SiteFacts } from '../../../src/model/site-facts.js';
+import { mergeTerms } from '../../../src/run/terms/merge-terms.js';
 import { fakeFacts } from '../../support/fake-site-facts.js';
 import { fakeStage } from '../../support/stage/fake-stage.js';
 import type { FakeStage } from '../../support/stage/fake-stage.js';
@@ -170,6 +171,22 @@ describe('a user without unfiltered_html', () => {
     expect(JSON.stringify(report.posts)).toContain('script');
     await stage.sync({ exit: 0 }, { allowFiltered: true });
     expect(await stage.hand.tags('one')).toEqual(['new']);
+  });
+
+  it('merges no term whose posts would be filtered', async () => {
+    const stage = fakeStage({ facts });
+    const tag = await stage.hand.site.createTerm({ taxonomy: 'post_tag', name: 'Sea' });
+    await stage.hand.site.createTerm({ taxonomy: 'post_tag', name: 'Ocean' });
+    if (tag.kind !== 'written') throw new Error(tag.message);
+    const terms = { post_tag: [tag.term.id] };
+    const { id } = await stage.hand.add({ title: 'One', slug: 'one', content: dangerous, terms });
+    const refused = await mergeTerms(await stage.workplace(), { path: 'Sea' }, 'Ocean');
+    expect(refused).toMatchObject({
+      code: 'markup-filtered',
+      message: expect.stringContaining(`(${id})`) as string,
+    });
+    expect(await stage.hand.content('one')).toBe(dangerous);
+    expect(await stage.hand.tags('one')).toEqual(['Sea']);
   });
 });
 
