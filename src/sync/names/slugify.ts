@@ -25,9 +25,9 @@ export function slugify(title: string, language = ''): string {
       .normalize('NFC'),
     language,
   );
-  const words = folded
-    .replaceAll(/<(?!\s)[^>]*>?/g, '')
-    .toLowerCase()
+  const lower = folded.replaceAll(/<(?!\s)[^>]*>?/g, '').toLowerCase();
+  // Folded once more: of a few letters (Ɑ) only the small form is folded, and a slug is to be its own slug.
+  const words = foldAccents(lower, language)
     .replaceAll(/&.+?;/g, '')
     .replaceAll(hyphens, '-')
     .replaceAll(dropped, '')

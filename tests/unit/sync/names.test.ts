@@ -35,6 +35,10 @@ describe('the slug of a title', () => {
     expect(slugify('Grüße Äpfel', 'de_DE')).toBe('gruesse-aepfel');
     expect(slugify('Smørrebrød Ål', 'da')).toBe('smoerrebroed-aal');
   });
+  it('is its own slug, also of a letter that only its small form is folded of', () => {
+    expect(slugify('Ɑ')).toBe('a');
+    expect(slugify(slugify('Ɑlpha'))).toBe('alpha');
+  });
   it('has at most two hundred bytes as WordPress stores it, cut at a character', () => {
     expect(slugify('日'.repeat(80))).toBe('日'.repeat(22));
     fc.assert(
