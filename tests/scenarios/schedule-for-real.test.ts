@@ -175,9 +175,7 @@ describe('the schedulers of this machine', () => {
         const step = await started('/bin/bash', ['-e', '-o', 'pipefail', '-c', run!]);
         expect({ name, ...step }).toMatchObject({ name, code: 0 });
       }
-      expect(await readFile(path.join(home, 'npm'), 'utf8')).toBe(
-        'install --global ./.github/galley-0.1.0.tgz\n',
-      );
+      expect(await readFile(path.join(home, 'npm'), 'utf8')).toBe('install --global ./galley-0.1.0.tgz\n');
       const committed = git('--git-dir', path.join(home, 'remote'), 'ls-tree', '-r', '--name-only', 'main');
       expect(committed).toContain('drafts/tide.md\n');
       expect(committed).toMatch(/^drafts\/\.galley\/\S*\.json$/m);

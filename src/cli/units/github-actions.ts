@@ -45,9 +45,13 @@ jobs:
         with:
           node-version: 22
       - name: Install
-        run: npm install --global "\${GALLEY_PACKAGE:-$(ls ./.github/galley-*.tgz)}"
+        # npm prepares a git address for a package, not for a global installation.
+        run: |
+          cd .github
+          [ -z "$GALLEY_PACKAGE" ] || npm pack "$GALLEY_PACKAGE"
+          npm install --global "$(ls -t ./galley-*.tgz | head -n 1)"
         env:
-          # A git address or a file; without it the package that lies in .github/.
+          # A git address; without it the package that lies in .github/.
           GALLEY_PACKAGE: \${{ vars.GALLEY_PACKAGE }}
       # A post in conflict (exit code 3) waits for a person and is no failure.
       - name: Sync
