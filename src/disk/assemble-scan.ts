@@ -27,9 +27,9 @@ export function assembleScan({ looks, paths, problems }: ScanParts): FolderScan 
       notes.push(path);
       continue;
     }
-    const { hash, identity, problem } = look;
-    files.push(identity.id === undefined ? { path, hash } : { path, hash, id: identity.id });
-    identified.push({ path, identity });
+    const { hash, id, problem } = look;
+    files.push(id === undefined ? { path, hash } : { path, hash, id });
+    identified.push({ path, identity: look });
     if (problem) broken.push(problem);
   }
   return {

@@ -9,13 +9,12 @@ import type { DraftIdentity } from './identify-draft.js';
 /** What a Markdown file is, seen from its bytes alone. */
 export type FileLook =
   | { readonly kind: 'note' }
-  | {
+  | (DraftIdentity & {
       readonly kind: 'draft';
       readonly hash: Hash;
-      readonly identity: DraftIdentity;
       /** Why the file cannot be used as it stands. */
       readonly problem?: Problem;
-    };
+    });
 
 /** Looks at the bytes of a `.md` file. What is no draft is a note, whatever is in it. */
 export function lookAtFile(path: DraftPath, bytes: Uint8Array, site?: string): FileLook {
@@ -25,7 +24,7 @@ export function lookAtFile(path: DraftPath, bytes: Uint8Array, site?: string): F
   const identity = identifyDraft(readable, site);
   if (!identity) return { kind: 'note' };
   const problem = text === undefined ? notUtf8(path, bytes) : markersLeft(path, text);
-  return { kind: 'draft', hash: hashText(readable), identity, ...(problem ? { problem } : {}) };
+  return { kind: 'draft', hash: hashText(readable), ...identity, ...(problem ? { problem } : {}) };
 }
 
 /** The error for a draft that is not UTF-8, with the line of the first such byte. */

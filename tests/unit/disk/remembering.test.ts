@@ -156,7 +156,7 @@ describe('the index', () => {
     const root = await indexed({ 'a.md': draft(1) });
     const whole = readFileSync(indexOf(root), 'utf8');
     const halves = Array.from(whole, (_, at) => whole.slice(0, at));
-    for (const torn of [...halves, whole.replace('index 2', 'index 0'), '{}', `${whole.trimEnd()}}`]) {
+    for (const torn of [...halves, whole.replace('index 3', 'index 0'), '{}', `${whole.trimEnd()}}`]) {
       writeFileSync(indexOf(root), torn);
       expect(await hashes(root)).toEqual([['a.md', hashText(draft(1))]]);
     }
