@@ -16,7 +16,10 @@ const progress = { step: () => undefined, detail: () => undefined };
 const report = await sync({ site, folder, clock: { now: Date.now }, progress });
 await folder.close();
 await lock.release();
-const told = [...report.problems, ...report.posts.flatMap(({ problems }) => problems)];
+const told = [
+  ...report.problems,
+  ...report.posts.flatMap(({ problems, conflict }) => [...problems, ...(conflict ? [conflict] : [])]),
+];
 const { exitCode, writes } = report;
 process.stdout.write(JSON.stringify({ exitCode, writes, said: told.map(({ message }) => message) }));
 process.exit(0);
