@@ -1,6 +1,6 @@
 import type { Connection } from './connection.js';
+import { holdsFiles } from './holds-files.js';
 import type { HttpAnswer } from './http.js';
-import { isSameSite } from './same-site.js';
 
 const hops = 3;
 
@@ -23,7 +23,7 @@ export async function followOnSite(
   let address = parse(url, site.href);
   // A site behind a proxy for https often still writes http into its texts.
   if (address && site.protocol === 'https:' && address.port === '') address.protocol = 'https:';
-  for (let hop = 0; hop <= hops && address && isSameSite(site, address); hop++) {
+  for (let hop = 0; hop <= hops && address && holdsFiles(facts, address); hop++) {
     const answer = await ask(address.href);
     const redirect = answer && answer.status >= 300 && answer.status < 400;
     if (!redirect) return answer && { url: address.href, answer };

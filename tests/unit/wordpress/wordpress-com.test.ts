@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { SiteFacts } from '../../../src/model/site-facts.js';
+import type { Connection } from '../../../src/wordpress/connection.js';
+import { followOnSite } from '../../../src/wordpress/follow-on-site.js';
+import type { HttpAnswer } from '../../../src/wordpress/http.js';
 import { holdsFiles } from '../../../src/wordpress/holds-files.js';
 import { listStatuses } from '../../../src/wordpress/list-statuses.js';
 import { restAddress } from '../../../src/wordpress/rest-address.js';
@@ -61,6 +65,23 @@ describe('a site behind WordPress.com', () => {
     expect(holdsFiles({ url: 'https://x.example', apiRoot: 'https://x.example/wp-json/' }, file)).toBe(false);
     const evil = new URL('https://files.wordpress.com.evil.example/a.png');
     expect(holdsFiles({ url: 'https://tidewater.wordpress.com', apiRoot: root }, evil)).toBe(false);
+  });
+
+  it('gives files from that host, and no other site is asked for what another host holds', async () => {
+    const file = 'https://tidewater.files.wordpress.com/2026/01/a.png';
+    const asked: string[] = [];
+    const ask = (url: string): Promise<HttpAnswer> => {
+      asked.push(url);
+      return Promise.resolve({ status: 200, headers: {}, body: Buffer.from('ink') });
+    };
+    const from = (url: string, apiRoot: string) =>
+      followOnSite({ facts: { url, apiRoot } as SiteFacts } as Connection, file, ask);
+    expect(await from('https://tidewater.wordpress.com', root)).toMatchObject({
+      url: file,
+      answer: { status: 200 },
+    });
+    expect(await from('https://x.example', 'https://x.example/wp-json/')).toBeUndefined();
+    expect(asked).toEqual([file]);
   });
 
   it('tells some capabilities, and the others of the role come with them', () => {
