@@ -4,8 +4,8 @@ import type { PostWrite, WriteRequest } from '../../model/post-write.js';
 import type { RemotePost } from '../../model/remote-post.js';
 import { draftSlug } from '../../sync/names/draft-slug.js';
 import type { Binding } from '../../sync/render/binding.js';
-import { keepNoCategory } from '../../sync/render/keep-no-category.js';
 import { postWrite } from '../../sync/render/post-write.js';
+import { updateOf } from '../../sync/render/update-of.js';
 import { seriesTerms } from '../../sync/render/series-terms.js';
 import { renderContent, withNavigation } from '../../sync/render/content.js';
 import { remoteBody } from '../../sync/body/remote-body.js';
@@ -27,12 +27,9 @@ export interface PreparedWrite {
 /** Binds a planned change to the ids and addresses of this moment; `now` is the post as just read, or as reserved. */
 export function prepareWrite(session: Session, plan: PostPlan, now?: RemotePost): PreparedWrite {
   const { fields, surroundings } = boundFields(session, plan, now);
-  const type = plan.type;
-  if (now) {
-    const request = { kind: 'update', type, id: now.id, fields: keepNoCategory(fields, now) } as const;
-    return { plan, request, expected: now, ...surroundings };
-  }
-  return { plan, request: { kind: 'create', type, fields: named(plan, fields) }, ...surroundings };
+  if (now) return { plan, request: updateOf(now, fields), expected: now, ...surroundings };
+  const request = { kind: 'create', type: plan.type, fields: named(plan, fields) } as const;
+  return { plan, request, ...surroundings };
 }
 
 /** Where the site keeps series as terms, that of the draft is one. */

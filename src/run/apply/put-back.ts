@@ -1,7 +1,7 @@
-import type { PostWrite, WriteRequest } from '../../model/post-write.js';
+import type { PostWrite } from '../../model/post-write.js';
 import type { RemotePost } from '../../model/remote-post.js';
 import type { Revision } from '../../model/site.js';
-import { keepNoCategory } from '../../sync/render/keep-no-category.js';
+import { updateOf } from '../../sync/render/update-of.js';
 import type { PreparedWrite } from './prepare-write.js';
 import { returnPost } from './return-post.js';
 import type { Session } from './session.js';
@@ -19,9 +19,7 @@ export async function putBack(session: Session, write: PreparedWrite, answer: Re
   if (expected === undefined || onlyOurs(expected, answer)) return false;
   const overwritten = await overwrittenTexts(session, write, answer);
   if (overwritten === undefined) return false;
-  const fields = keepNoCategory(overwritten, answer);
-  const restore: WriteRequest = { kind: 'update', type: plan.type, id: answer.id, fields };
-  const [result] = await session.workplace.site.write([restore]);
+  const [result] = await session.workplace.site.write([updateOf(answer, overwritten)]);
   session.writes.there += 1;
   const post = result?.kind === 'written' ? result.post : answer;
   returnPost(session, plan, post);

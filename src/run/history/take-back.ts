@@ -1,8 +1,8 @@
 import type { Problem } from '../../model/problem.js';
 import type { RemotePost } from '../../model/remote-post.js';
 import type { Workplace } from '../../model/workplace.js';
-import { keepNoCategory } from '../../sync/render/keep-no-category.js';
 import { makeBase } from '../../sync/render/make-base.js';
+import { updateOf } from '../../sync/render/update-of.js';
 import { sameStanding } from './same-standing.js';
 import type { UndoStep } from './undo-step.js';
 import { wayBack } from './way-back.js';
@@ -44,10 +44,9 @@ async function postBack(
   { entry, post, draft }: UndoStep,
 ): Promise<RemotePost | Problem | undefined> {
   if (post === undefined || entry.post === undefined) return undefined;
-  const changed = wayBack(entry.post, post);
-  if (Object.keys(changed).length === 0) return post;
-  const fields = keepNoCategory(changed, post);
-  const [result] = await site.write([{ kind: 'update', type: post.type, id: post.id, fields }]);
+  const fields = wayBack(entry.post, post);
+  if (Object.keys(fields).length === 0) return post;
+  const [result] = await site.write([updateOf(post, fields)]);
   return result?.kind === 'written' ? result.post : refused(draft.path, result?.message ?? 'no answer came');
 }
 

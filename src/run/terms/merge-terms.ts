@@ -6,7 +6,7 @@ import type { RemotePost } from '../../model/remote-post.js';
 import type { Report } from '../../model/report.js';
 import type { Site } from '../../model/site.js';
 import type { Workplace } from '../../model/workplace.js';
-import { keepNoCategory } from '../../sync/render/keep-no-category.js';
+import { updateOf } from '../../sync/render/update-of.js';
 import { changeFoundTerm } from './change-found-term.js';
 import { postsOfTerm } from './posts-of-term.js';
 import type { TermName } from './term-name.js';
@@ -39,8 +39,7 @@ async function movePosts(site: Site, from: FoundTerm, target: TermId): Promise<P
 
 function moved(post: RemotePost, { taxonomy, id }: FoundTerm, target: TermId): WriteRequest {
   const terms = (post.terms[taxonomy] ?? []).map((each) => (each === id ? target : each));
-  const fields = keepNoCategory({ terms: { [taxonomy]: [...new Set(terms)] } }, post);
-  return { kind: 'update', type: post.type, id: post.id, fields };
+  return updateOf(post, { terms: { [taxonomy]: [...new Set(terms)] } });
 }
 
 /** Any update by a user without `unfiltered_html` filters the whole stored post (wordpress.md 4.2). */
