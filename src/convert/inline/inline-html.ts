@@ -31,6 +31,7 @@ function tokenHtml(token: Token): string {
     case 'code_inline':
       return `<code>${escapeText(token.content)}</code>`;
     case 'html_inline':
+    case 'prose':
       return token.content;
     case 'image':
       return imageHtml(token);

@@ -7,6 +7,7 @@ import { htmlNodes, nodesHtml, type ElementNode, type HtmlNode } from './html-no
 import { imageInline } from './image-inline.js';
 import { linkMarkdown } from './link-markdown.js';
 import { HARD_SPACE } from './inline-html.js';
+import { plainMarkdown } from './plain-prose.js';
 import { unescapeHtml } from './unescape-html.js';
 
 /** Stands for a bare hard space while the text is unescaped; no post holds it (a noncharacter). */
@@ -26,6 +27,10 @@ export interface InlineForm {
 
 /** Markdown of phrasing HTML: what Markdown has no sign for stays as the HTML it is. Unproven. */
 export function inlineMarkdown(html: string, form: InlineForm = {}): string {
+  return (form.tags || form.label ? undefined : plainMarkdown(html)) ?? anyMarkdown(html, form);
+}
+
+function anyMarkdown(html: string, form: InlineForm): string {
   const markdown = nodesMarkdown(htmlNodes(html), { form, before: '', after: '' });
   return form.line || form.label || isFormula(markdown) ? markdown : escapeLineStarts(markdown);
 }

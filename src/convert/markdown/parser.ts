@@ -1,4 +1,4 @@
-import MarkdownIt, { type MarkdownIt as Parser } from 'markdown-it';
+import MarkdownIt, { type MarkdownIt as Parser, type StateCore } from 'markdown-it';
 import { isSafeAddress } from '../inline/link-destination.js';
 import { footnoteDefinitionRule, footnoteMarkRule } from '../footnotes/footnote-rules.js';
 import type { Footnotes } from '../footnotes/footnotes.js';
@@ -8,6 +8,7 @@ import { depthRule } from './depth-rule.js';
 import { detailsRule } from './details-rule.js';
 import { formulaRule } from './formula-rule.js';
 import { bracesRule, mathRule } from './inline-rules.js';
+import { isProseToken, proseRule } from './prose-rule.js';
 import { rawRule } from './raw-rule.js';
 import { wikilinkRule } from './wikilink-rule.js';
 import type { BlockRuleArguments, Token } from './token.js';
@@ -54,22 +55,29 @@ export function createParser(): Parser {
   keepFootnotes(parser);
   parser.block.ruler.before('reference', 'galley_footnotes', footnoteDefinitionRule, anywhere);
   parser.core.ruler.after('block', 'galley_caption', captionRule);
+  readProse(parser);
   parser.core.ruler.disable(['normalize', 'text_join']);
   parser.inline.ruler.before('escape', 'galley_math', mathRule);
   parser.inline.ruler.push('galley_braces', bracesRule);
   return parser;
 }
 
-/**
- * `[^1]: note` never defines a link. markdown-it has no public way to the function of a rule; its own
- * plugins wrap one like this.
- */
-function keepFootnotes(parser: Parser): void {
-  const { __rules__: rules } = parser.block.ruler as unknown as {
-    __rules__: { name: string; fn: BlockRule }[];
-  };
-  const reference = rules.find(({ name }) => name === 'reference')!.fn;
-  parser.block.ruler.at('reference', (...args) => {
+/** Plain prose is read at a glance, and holds no bare address: markdown-it's own rules read the rest. */
+function readProse({ core }: Parser): void {
+  const linkify = ruleNamed<(state: StateCore) => void>(core.ruler, 'linkify');
+  core.ruler.at('inline', proseRule);
+  core.ruler.at('linkify', (state) => {
+    const { tokens } = state;
+    state.tokens = tokens.filter((token) => !isProseToken(token));
+    linkify(state);
+    state.tokens = tokens;
+  });
+}
+
+/** `[^1]: note` never defines a link. */
+function keepFootnotes({ block }: Parser): void {
+  const reference = ruleNamed<BlockRule>(block.ruler, 'reference');
+  block.ruler.at('reference', (...args) => {
     const [state, line] = args;
     const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
     return !state.src.startsWith('[^', start) && reference(...args);
@@ -77,3 +85,9 @@ function keepFootnotes(parser: Parser): void {
 }
 
 type BlockRule = (...args: BlockRuleArguments) => boolean;
+
+/** markdown-it has no public way to the function of a rule; its own plugins wrap one like this. */
+function ruleNamed<Rule>(ruler: object, name: string): Rule {
+  const { __rules__: rules } = ruler as { readonly __rules__: readonly { name: string; fn: Rule }[] };
+  return rules.find((rule) => rule.name === name)!.fn;
+}

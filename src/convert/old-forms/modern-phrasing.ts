@@ -1,6 +1,7 @@
 import { decodeEntities } from '../../basics/decode-entities.js';
 import { escapeAttribute, escapeText } from '../inline/escape-html.js';
 import { htmlAttributes } from '../inline/html-attributes.js';
+import { isPlainProse } from '../inline/plain-prose.js';
 import { htmlNodes, type HtmlNode } from '../inline/html-nodes.js';
 
 const blockLevel =
@@ -16,7 +17,7 @@ const lineEnd = /[ \t]*\r?\n[ \t\n\r\f]*/g;
  * that do not match.
  */
 export function modernPhrasing(html: string): string | undefined {
-  return nodesHtml(htmlNodes(html.replace(edges, '').replace(lineEnd, '\n')));
+  return isPlainProse(html) ? html : nodesHtml(htmlNodes(html.replace(edges, '').replace(lineEnd, '\n')));
 }
 
 function nodesHtml(nodes: readonly HtmlNode[]): string | undefined {
