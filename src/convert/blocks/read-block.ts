@@ -1,5 +1,6 @@
 import type { Block } from '../grammar/block.js';
 import { parseBlocks } from '../grammar/parse-blocks.js';
+import { serializeBlocks } from '../grammar/serialize-blocks.js';
 import { inlineMarkdown } from '../inline/inline-markdown.js';
 import { modernMarkup } from '../old-forms/modern-markup.js';
 import type { ConvertOptions } from '../options.js';
@@ -30,7 +31,7 @@ export function readBlock(block: Block, place: ReadingPlace): string | undefined
  */
 export function modernBlock(block: Block): Block | undefined {
   const markup = modernMarkup(block);
-  return markup === undefined ? undefined : parseBlocks(markup)[0];
+  return markup === undefined || markup === serializeBlocks([block]) ? undefined : parseBlocks(markup)[0];
 }
 
 function read(block: Block, place: ReadingPlace, depth: number): string | undefined {
