@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { BuildOptions } from 'rolldown';
+import { plainFields } from './build/plain-fields.js';
 import { thirdPartyNotice } from './build/third-party-notice.js';
 
 const description = readFileSync('package.json', 'utf8');
@@ -11,5 +12,5 @@ export default {
   platform: 'node',
   external: Object.keys(dependencies).map((name) => new RegExp(`^${name}(/|$)`)),
   output: { dir: 'dist', cleanDir: true, chunkFileNames: 'chunks/[name]-[hash].js' },
-  plugins: [thirdPartyNotice()],
+  plugins: [plainFields(), thirdPartyNotice()],
 } satisfies BuildOptions;
