@@ -16,6 +16,7 @@ import type { DiskContext } from './disk-context.js';
 import { layTheirs, readDraft, trashDraft, writeDraft } from './draft-files.js';
 import { HistoryFiles } from './history-files.js';
 import { IntentJournal } from './intent-journal.js';
+import { protectCreation } from './protect-creation.js';
 import { makeGalleyFolder } from './make-galley-folder.js';
 import { readMedia, writeMedia } from './media-files.js';
 import { RememberedFiles } from './remembered-files.js';
@@ -152,7 +153,8 @@ export class DiskFolder implements Folder {
   }
 
   async recordIntent(intent: Intent): Promise<void> {
-    await this.#journalOf().record(intent);
+    const { creation } = intent;
+    await this.#journalOf().record(creation ? { ...intent, creation: protectCreation(creation) } : intent);
   }
 
   settleIntent(key: string): Promise<void> {

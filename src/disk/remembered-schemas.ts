@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { Base } from '../model/base.js';
 import type { Conflict } from '../model/conflict.js';
+import type { Creation } from '../model/creation.js';
 import type { Fields } from '../model/fields.js';
 import type { HistoryEntry } from '../model/history-entry.js';
 import type { DraftPath, Hash, MediaId, PostId, TermId, UserId } from '../model/ids.js';
 import type { Intent } from '../model/intent.js';
 import type { Json } from '../model/json.js';
 import type { KnownMedia } from '../model/media.js';
+import type { PostWrite } from '../model/post-write.js';
 import type { RemotePost } from '../model/remote-post.js';
 import type { SiteMemory } from '../model/site-memory.js';
 import { statuses } from '../model/status.js';
@@ -134,6 +136,13 @@ export const historySchema = z.looseObject({
   undone: z.boolean().exactOptional(),
 }) satisfies z.ZodType<HistoryEntry>;
 
+const creation = z.looseObject({
+  ours: baseSchema.shape.ours,
+  // What a write sends are fields of a post, some of them.
+  fields: remotePost.partial() as unknown as z.ZodType<PostWrite>,
+  reserved: baseSchema.exactOptional(),
+}) satisfies z.ZodType<Creation>;
+
 /** An intent in the journal. */
 export const intentSchema = z.looseObject({
   key: z.string(),
@@ -141,7 +150,7 @@ export const intentSchema = z.looseObject({
   path: z.string().exactOptional(),
   type: z.string().exactOptional(),
   slug: z.string().exactOptional(),
-  sent: hash.exactOptional(),
+  creation: creation.exactOptional(),
   at: z.string(),
 }) satisfies z.ZodType<Intent>;
 

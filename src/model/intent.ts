@@ -1,4 +1,4 @@
-import type { Hash } from './ids.js';
+import type { Creation } from './creation.js';
 
 /**
  * Written before each create and settled after it. After a lost answer or a crash the client looks for
@@ -12,8 +12,8 @@ export interface Intent {
   readonly path?: string;
   readonly type?: string;
   readonly slug?: string;
-  /** Of what was sent (`sentHash`): a post that says anything else was edited by somebody since. */
-  readonly sent?: Hash;
+  /** What a post was to become, where the site was going to keep all of it. */
+  readonly creation?: Creation;
   /** UTC. */
   readonly at: string;
 }

@@ -10,8 +10,11 @@ export interface Triple {
   readonly theirs?: RemotePost;
   /** The post where it lies in the trash there; it counts as not there. */
   readonly trashed?: RemotePost;
-  /** Theirs is a create of ours that did not finish (an open intent says so). */
-  readonly unfinished?: boolean;
+  /**
+   * The key of the open intent to create it, where theirs is a create of ours that did not finish: the base is what was
+   * sent then, and nothing on the disk remembers it yet.
+   */
+  readonly unfinished?: string;
   /** An open conflict, with how the writer settled it if so. */
   readonly conflict?: Conflict;
 }

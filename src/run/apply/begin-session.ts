@@ -1,6 +1,7 @@
 import type { DraftPath, PostId } from '../../model/ids.js';
 import type { Workplace } from '../../model/workplace.js';
 import { entriesAfter } from '../../sync/plan/entries-after.js';
+import type { Intent } from '../../model/intent.js';
 import type { Plan } from '../../model/plan.js';
 import type { ReadWorld } from '../read/read-world.js';
 import type { Session } from './session.js';
@@ -12,11 +13,6 @@ export function beginSession(
   plan: Plan,
 ): Session {
   const entries = entriesAfter(plan.posts, world.summaries, world.now);
-  const intents = new Map<DraftPath, Set<string>>();
-  for (const { key, path } of reading.known.intents) {
-    if (path !== undefined)
-      intents.set(path as DraftPath, new Set([...(intents.get(path as DraftPath) ?? []), key]));
-  }
   return {
     world,
     workplace,
@@ -29,12 +25,22 @@ export function beginSession(
     written: new Map(),
     hashes: new Map(),
     results: new Map(),
-    intents,
+    intents: openIntents(reading.known.intents, plan),
     conflicts: new Set(reading.known.conflicts.map(({ path }) => path)),
     agreed: new Set(),
     quiet: quietPosts(plan, standing),
     writes: { there: 0, here: 0 },
   };
+}
+
+/** The keys by the file that they are for: as it was called then, and as it is called now. */
+function openIntents(intents: readonly Intent[], { posts }: Plan): Session['intents'] {
+  const keys = new Map<DraftPath, Set<string>>();
+  const add = (path: string, key: string): void =>
+    void keys.set(path as DraftPath, new Set(keys.get(path as DraftPath)).add(key));
+  for (const { key, path } of intents) if (path !== undefined) add(path, key);
+  for (const { path, triple } of posts) if (triple.unfinished !== undefined) add(path, triple.unfinished);
+  return keys;
 }
 
 /** What this run may write is settled by its own end alone. */

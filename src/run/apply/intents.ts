@@ -1,6 +1,7 @@
+import type { Creation } from '../../model/creation.js';
 import type { WriteRequest } from '../../model/post-write.js';
 import { draftSlug } from '../../sync/names/draft-slug.js';
-import { sentHash } from '../sent-hash.js';
+import { creationOf, reservationOf } from './creation-of.js';
 import type { PreparedWrite } from './prepare-write.js';
 import type { Session } from './session.js';
 
@@ -14,25 +15,37 @@ export function intentKey({
 
 /**
  * Written down before the first byte goes out: after a crash the next run knows what it may already have made, and what
- * it said. Filling a reserved post is part of making it.
+ * both sides were then. Filling a reserved post is part of making it, be it in a later run.
  */
-export async function recordCreate(
+export async function recordCreate(session: Session, write: PreparedWrite): Promise<void> {
+  const { verdict } = write.plan;
+  if (verdict === 'create-theirs' || fillsReserved(write))
+    await record(session, write, creationOf(session, write));
+}
+
+/** As `recordCreate`, of a reservation. */
+export async function recordReservation(session: Session, write: PreparedWrite): Promise<void> {
+  await record(session, write, reservationOf(write));
+}
+
+/** What also brings something down agrees only when the file is written too: the pair before it stays the base. */
+function fillsReserved({ plan: { triple, ours } }: PreparedWrite): boolean {
+  return triple.unfinished !== undefined && triple.base?.ours.body === '' && ours === undefined;
+}
+
+async function record(
   { workplace, intents }: Session,
   { plan, request }: PreparedWrite,
+  creation: { readonly creation?: Creation },
 ): Promise<void> {
-  if (plan.verdict !== 'create-theirs') return;
   const at = new Date(workplace.clock.now()).toISOString();
-  const slug = request.fields.slug ?? draftSlug({ fields: plan.theirs?.fields ?? {} });
   const { type, path } = plan;
-  const key = intentKey({ type, fields: { slug } });
-  intents.set(path, new Set([...(intents.get(path) ?? []), key]));
-  await workplace.folder.recordIntent({
-    key,
-    kind: 'post',
-    path,
-    type,
-    slug,
-    sent: sentHash(request.fields),
-    at,
-  });
+  const key = plan.triple.unfinished ?? intentKey({ type, fields: { slug: slugOf({ plan, request }) } });
+  intents.set(path, new Set(intents.get(path)).add(key));
+  const slug = slugOf({ plan, request });
+  await workplace.folder.recordIntent({ key, kind: 'post', path, type, slug, at, ...creation });
+}
+
+function slugOf({ plan, request }: Pick<PreparedWrite, 'plan' | 'request'>): string {
+  return request.fields.slug ?? plan.triple.theirs?.slug ?? draftSlug({ fields: plan.theirs?.fields ?? {} });
 }

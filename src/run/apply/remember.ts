@@ -1,6 +1,6 @@
 import type { Base } from '../../model/base.js';
 import type { BaseSummary } from '../../model/base-summary.js';
-import type { PostId } from '../../model/ids.js';
+import type { DraftPath, MediaId, PostId } from '../../model/ids.js';
 import { withFormerLinks } from '../../sync/references/former-links.js';
 import type { Agreement } from '../../sync/render/make-base.js';
 import { makeBase } from '../../sync/render/make-base.js';
@@ -15,7 +15,11 @@ export async function rememberAgreement(session: Session, agreement: Agreement):
   const { facts, site } = session.world;
   const former = withFormerLinks(summaryOf(session.world, theirs.id), theirs.link);
   const place = { timezone: facts.timezone, ...(site === undefined ? {} : { site }) };
-  const base = withPicture(session, makeBase({ ...agreement, ...former }, place));
+  const made = makeBase({ ...agreement, ...former }, place);
+  const base = {
+    ...made,
+    ours: withPicture(session, { path: made.path, shown: theirs.featuredMedia }, made.ours),
+  };
   await folder.writeBase(base);
   session.agreed.add(base.id);
   for (const key of session.intents.get(agreement.path) ?? []) await folder.settleIntent(key);
@@ -25,11 +29,15 @@ export async function rememberAgreement(session: Session, agreement: Agreement):
 }
 
 /** The content of a featured image is remembered like that of a picture in the text: another content is an edit. */
-function withPicture(session: Session, base: Base): Base {
-  const image = base.ours.fields.featured_image;
-  const picture = image ? currentBinding(session, base.path).picture(image) : undefined;
-  if (!image || picture?.kind !== 'media' || picture.id !== base.theirs.featuredMedia) return base;
-  return { ...base, ours: { ...base.ours, references: { ...base.ours.references, [image.src]: picture } } };
+export function withPicture(
+  session: Session,
+  { path, shown }: { readonly path: DraftPath; readonly shown: MediaId | null | undefined },
+  ours: Base['ours'],
+): Base['ours'] {
+  const image = ours.fields.featured_image;
+  const picture = image ? currentBinding(session, path).picture(image) : undefined;
+  if (!image || picture?.kind !== 'media' || picture.id !== shown) return ours;
+  return { ...ours, references: { ...ours.references, [image.src]: picture } };
 }
 
 const summaries = new WeakMap<World, ReadonlyMap<PostId, BaseSummary>>();

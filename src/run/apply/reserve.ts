@@ -3,7 +3,7 @@ import { linkAfter } from '../../sync/plan/entries-after.js';
 import { draftSlug } from '../../sync/names/draft-slug.js';
 import { changedDraftText } from '../../sync/render/draft-text.js';
 import { findLostWrite } from './find-lost-write.js';
-import { intentKey, recordCreate } from './intents.js';
+import { intentKey, recordReservation } from './intents.js';
 import { currentBinding } from './bindings.js';
 import type { PreparedWrite } from './prepare-write.js';
 import { withSeries } from './prepare-write.js';
@@ -21,7 +21,7 @@ export async function reserve(session: Session, plans: readonly PostPlan[]): Pro
   if (plans.length === 0 || stopped(session)) return;
   session.workplace.progress.step('reserving addresses', 0, plans.length);
   const prepared = plans.map((plan) => reservation(session, plan));
-  await Promise.all(prepared.map((write) => recordCreate(session, write)));
+  await Promise.all(prepared.map((write) => recordReservation(session, write)));
   const results = await session.workplace.site.write(prepared.map(({ request }) => request));
   session.writes.there += prepared.length;
   for (const [at, write] of prepared.entries()) {

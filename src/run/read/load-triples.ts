@@ -5,8 +5,8 @@ import type { RemotePost } from '../../model/remote-post.js';
 import type { Triple } from '../../model/triple.js';
 import type { Folder } from '../../model/folder.js';
 import type { Intent } from '../../model/intent.js';
-import { sentHash } from '../sent-hash.js';
 import { inParallel } from '../../basics/in-parallel.js';
+import { unfinishedBase } from './unfinished-base.js';
 
 /** Where the sides of a post are to be found. */
 export interface Sides {
@@ -16,8 +16,8 @@ export interface Sides {
   readonly seen: ReadonlyMap<PostId, RemotePost>;
   readonly gone: ReadonlySet<PostId>;
   readonly conflicts: readonly Conflict[];
-  /** Creates that an earlier run began and did not settle, by `type/slug`. */
-  readonly unfinished: ReadonlyMap<string, Intent>;
+  /** Creates of posts that an earlier run began and did not settle. */
+  readonly unfinished: readonly Intent[];
 }
 
 /** The three sides of each post; one that no look returned stands as its base remembers it. */
@@ -27,13 +27,15 @@ export async function loadTriples(ids: Iterable<PostId>, sides: Sides): Promise<
 }
 
 async function loadTriple(id: PostId, sides: Sides): Promise<Triple | undefined> {
-  const base = await sides.folder.readBase(id);
+  const remembered = await sides.folder.readBase(id);
   const ours = sides.drafts.get(id);
-  const post = sides.gone.has(id) ? undefined : (sides.seen.get(id) ?? base?.theirs);
+  const post = sides.gone.has(id) ? undefined : (sides.seen.get(id) ?? remembered?.theirs);
   const trashed = post?.status === 'trash' ? post : undefined;
   const theirs = trashed ? undefined : post;
+  const isNew = remembered === undefined && ours !== undefined && theirs !== undefined;
+  const { base = remembered, unfinished } =
+    (isNew && unfinishedBase(sides.unfinished, { ours, theirs })) || {};
   const conflict = sides.conflicts.find((one) => one.id === id || one.path === (ours?.path ?? base?.path));
-  const unfinished = base === undefined && theirs !== undefined && isOurs(theirs, sides);
   if (!base && !ours && !theirs) return undefined;
   return {
     ...(base && { base }),
@@ -43,11 +45,4 @@ async function loadTriple(id: PostId, sides: Sides): Promise<Triple | undefined>
     ...(conflict && { conflict }),
     ...(unfinished && { unfinished }),
   };
-}
-
-/** As we left it: what an open intent sent, or the empty draft that reserves an address. Edited since, it is nobody's to finish. */
-function isOurs(post: RemotePost, { unfinished }: Sides): boolean {
-  const intent = unfinished.get(`${post.type}/${post.slug}`);
-  if (intent === undefined) return false;
-  return intent.sent === sentHash(post) || (post.content === '' && post.excerpt === '');
 }

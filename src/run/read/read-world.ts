@@ -187,11 +187,6 @@ async function readTriples(
   );
   for (const [draft, post] of matched) named.set(post.id, draft);
   const seen = new Map([...reading.seen, ...[...matched.values()].map((post) => [post.id, post] as const)]);
-  const unfinished = new Map(
-    known.intents
-      .filter(({ kind }) => kind === 'post')
-      .map((intent) => [`${intent.type}/${intent.slug}`, intent] as const),
-  );
   const all = new Set([...ids, ...[...matched.values()].map(({ id }) => id)]);
   const triples = await loadTriples(all, {
     folder,
@@ -199,7 +194,7 @@ async function readTriples(
     seen,
     gone: reading.gone,
     conflicts: known.conflicts,
-    unfinished,
+    unfinished: known.intents.filter(({ kind }) => kind === 'post'),
   });
   return [...triples, ...unnamed.filter((draft) => !matched.has(draft)).map((ours) => ({ ours }))];
 }

@@ -15,8 +15,8 @@ import { conflictPlan, postPlan } from './post-plan.js';
 type Pair = Triple & { readonly ours: Draft; readonly theirs: RemotePost };
 
 /**
- * Both sides are there and no base says what they agreed on: the same is remembered; our own unfinished create is
- * finished; anything else only the writer can settle.
+ * Both sides are there and no base says what they agreed on: the same is remembered; anything else
+ * only the writer can settle.
  */
 export function bothNew(triple: Pair, view: Perspective): PostPlan {
   const sides = fieldSides(triple, view.world, view.lookup);
@@ -24,7 +24,7 @@ export function bothNew(triple: Pair, view: Perspective): PostPlan {
   const body = !sameBody(triple.ours, triple.theirs, view.localizer);
   if (fields.length === 0 && !body) return postPlan(triple, 'remember');
   const settled = settledAs(triple);
-  if (triple.unfinished || settled === 'ours' || settled === 'merged') return oursOver(triple, view, body);
+  if (settled === 'ours' || settled === 'merged') return oursOver(triple, view, body);
   if (settled === 'theirs') return theirsOver(triple, view, sides.theirs);
   return bothCreated(triple, [...fields, ...(body ? ['body'] : [])]);
 }

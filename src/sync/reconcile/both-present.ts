@@ -63,7 +63,9 @@ function agreement(triple: Whole, fields: PostFieldsOutcome, body: BodyOutcome):
   return postPlan(triple, verdict, { moved, ...(ours && { ours }), ...theirs });
 }
 
-function sameAsBase({ base, ours, theirs }: Whole): boolean {
+/** What no disk remembers is not in step before it does. */
+function sameAsBase({ base, ours, theirs, unfinished }: Whole): boolean {
+  if (unfinished !== undefined) return false;
   return base.ours.hash === ours.hash && base.path === ours.path && samePost(base.theirs, theirs);
 }
 

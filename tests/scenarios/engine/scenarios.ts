@@ -14,6 +14,7 @@ import { seriesScenarios, waitingScenarios } from './series-and-links.js';
 import { seriesSettingsScenarios } from './series-settings.js';
 import { spineScenarios } from './spine.js';
 import { termScenarios } from './terms.js';
+import { unfinishedScenarios } from './unfinished.js';
 
 /** Everything the engine promises of posts, links, series, terms and media. */
 export function scenarios(open: () => Promise<Stage>): void {
@@ -21,6 +22,7 @@ export function scenarios(open: () => Promise<Stage>): void {
   waitingScenarios(open);
   seriesSettingsScenarios(open);
   anyScriptScenarios(open);
+  unfinishedScenarios(open);
 }
 
 /** Those that ask only what stands in the end, however many runs it took. */
