@@ -50,7 +50,7 @@ export function readSummaries({ galley, index }: DiskContext, summarize: Summari
   removeAbandoned(galley.bases, names);
   const ids = names.flatMap((name) => /^([1-9]\d*)\.json$/.exec(name)?.[1] ?? []);
   const summaries = ids.flatMap((id) => readSummary({ galley, index }, id, summarize) ?? []);
-  index.keepOnly('summary', new Set(ids));
+  index.keepOnly('summary', ids);
   if (index.count('summary') === ids.length) index.set('folder', 'bases', { stamp, now, value: true });
   return summaries;
 }

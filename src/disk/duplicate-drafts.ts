@@ -5,7 +5,7 @@ import type { DraftIdentity } from './identify-draft.js';
 /** A draft and what it says it is. */
 export interface IdentifiedDraft {
   readonly path: DraftPath;
-  readonly identity: DraftIdentity;
+  readonly look: DraftIdentity;
 }
 
 /**
@@ -13,12 +13,12 @@ export interface IdentifiedDraft {
  * can be told from the others.
  */
 export function duplicateDrafts(drafts: readonly IdentifiedDraft[]): readonly Problem[] {
-  const keys = drafts.map(({ identity }) => keyOf(identity)).filter((key) => key !== undefined);
+  const keys = drafts.map(({ look }) => keyOf(look)).filter((key) => key !== undefined);
   if (new Set(keys).size === keys.length) return [];
   const first = new Map<string | number, IdentifiedDraft>();
   const groups = new Map<string | number, IdentifiedDraft[]>();
   for (const draft of drafts) {
-    const key = keyOf(draft.identity);
+    const key = keyOf(draft.look);
     if (key === undefined) continue;
     const before = first.get(key);
     if (!before) first.set(key, draft);
@@ -34,7 +34,7 @@ function keyOf({ id, type, slug, parent = '' }: DraftIdentity): string | number 
 
 function problemsOf(group: readonly IdentifiedDraft[]): readonly Problem[] {
   const paths = group.map(({ path }) => path).toSorted();
-  return group.map(({ path, identity: { id, slug } }) => {
+  return group.map(({ path, look: { id, slug } }) => {
     const others = paths.filter((other) => other !== path).join(', ');
     const same = id === undefined ? `slug ${slug ?? ''}` : `id ${id}`;
     const hint =

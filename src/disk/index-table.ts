@@ -1,13 +1,14 @@
 import type { FileStamp } from './file-stamp.js';
 import type { PackedRows } from './packed-rows.js';
 import { packRows, unpackRows } from './packed-rows.js';
+import { StampColumn } from './stamp-column.js';
 
 /** What was read of files of one kind, by name, each with the stamp that the file had. */
 export class IndexTable<Value> {
-  /** Of names (JSON), stamps (four numbers each, bytes in Base64) and values (JSON), parted by tabs; undefined when stale. */
+  /** Of names (JSON), stamps (as their column says) and values (JSON), parted by tabs; undefined when stale. */
   #text: string | undefined;
   readonly #names: readonly string[];
-  readonly #stamps: number[];
+  readonly #stamps: StampColumn;
   readonly #values: Value[];
   /** The row of each name, from the first question by name on; then it alone tells which rows count. */
   #rows: Map<string, number> | undefined;
@@ -17,11 +18,10 @@ export class IndexTable<Value> {
     const [names = '', stamps = '', values = ''] = text.split('\t');
     this.#text = text;
     this.#names = JSON.parse(names) as string[];
-    this.#stamps = numbersOf(stamps);
     const count = this.#names.length;
+    this.#stamps = new StampColumn(stamps, count);
     this.#values = unpack<Value>(JSON.parse(values) as Packed<Value>, count);
-    if (this.#values.length !== count || this.#stamps.length !== 4 * count)
-      throw new RangeError('not as many of each');
+    if (this.#values.length !== count) throw new RangeError('not as many of each');
   }
 
   get size(): number {
@@ -38,17 +38,9 @@ export class IndexTable<Value> {
   }
 
   /** Undefined when there is none with this stamp. */
-  get(name: string, [size, mtimeMs, ctimeMs, inode]: FileStamp): Value | undefined {
+  get(name: string, stamp: FileStamp): Value | undefined {
     const row = this.#byName().get(name);
-    if (row === undefined) return undefined;
-    const stamps = this.#stamps;
-    const at = 4 * row;
-    const isSame =
-      stamps[at] === size &&
-      stamps[at + 1] === mtimeMs &&
-      stamps[at + 2] === ctimeMs &&
-      stamps[at + 3] === inode;
-    return isSame ? this.#values[row] : undefined;
+    return row !== undefined && this.#stamps.isAt(row, stamp) ? this.#values[row] : undefined;
   }
 
   set(name: string, stamp: FileStamp, value: Value): void {
@@ -57,7 +49,7 @@ export class IndexTable<Value> {
     rows.set(name, row);
     // A copy of its own: the value may be part of a text that would stay in memory with it.
     this.#values[row] = JSON.parse(JSON.stringify(value)) as Value;
-    for (const [place, number] of stamp.entries()) this.#stamps[4 * row + place] = number;
+    this.#stamps.set(row, stamp);
     this.#text = undefined;
   }
 
@@ -71,9 +63,9 @@ export class IndexTable<Value> {
   /** One line without its end. */
   toText(): string {
     if (this.#text !== undefined) return this.#text;
-    const stamps = Array.from(this.#byName().values(), (row) => this.#stamps.slice(4 * row, 4 * row + 4));
-    const names = JSON.stringify([...this.names()]);
-    return (this.#text = `${names}\t${bytesOf(stamps.flat())}\t${JSON.stringify(pack(this.values()))}`);
+    const rows = [...this.#byName().values()];
+    const values = JSON.stringify(pack(rows.map((row) => this.#values[row]!)));
+    return (this.#text = [JSON.stringify([...this.names()]), this.#stamps.toText(rows), values].join('\t'));
   }
 
   #byName(): Map<string, number> {
@@ -90,13 +82,4 @@ function pack<Value>(values: readonly Value[]): Packed<Value> {
 
 function unpack<Value>(packed: Packed<Value>, count: number): Value[] {
   return ('columns' in packed ? unpackRows(packed, count) : [...packed]) as Value[];
-}
-
-/** Read in 1 ms for ten thousand stamps, as JSON in 5. */
-function bytesOf(numbers: readonly number[]): string {
-  return Buffer.from(new Float64Array(numbers).buffer).toString('base64');
-}
-
-function numbersOf(bytes: string): number[] {
-  return Array.from(new Float64Array(Uint8Array.from(Buffer.from(bytes, 'base64')).buffer));
 }

@@ -3,6 +3,7 @@ import type { FolderScan } from '../model/folder.js';
 import type { DraftPath } from '../model/ids.js';
 import type { Problem } from '../model/problem.js';
 import { assembleScan } from './assemble-scan.js';
+import type { LookedAt } from './assemble-scan.js';
 import type { DiskContext } from './disk-context.js';
 import { hasCode, pathError } from './error-code.js';
 import { stampOf } from './file-stamp.js';
@@ -20,27 +21,27 @@ export function scanFolder(context: DiskContext): FolderScan {
   const { own } = context.galley;
   if (existsSync(own)) removeAbandoned(own, readdirSync(own));
   const problems: Problem[] = [...walk.problems];
-  const looks = new Map<DraftPath, FileLook>();
+  const looks: LookedAt[] = [];
   names.clear();
-  for (const [path, name] of walk.files) {
-    if (path !== name) names.set(path, name);
+  for (const [path, name] of walk.names) names.set(path, name);
+  for (const path of walk.paths) {
     if (!mayBeDraft(path)) continue;
-    const look = lookAt(context, { path, name });
+    const look = lookAt(context, path);
     if (look && 'severity' in look) problems.push(look);
-    else if (look) looks.set(path, look);
+    else if (look) looks.push({ path, look });
   }
-  index.keepOnly('look', looks);
-  return assembleScan({ looks, paths: [...walk.files.keys(), ...walk.links], problems });
+  index.keepOnly(
+    'look',
+    looks.map(({ path }) => path),
+  );
+  return assembleScan({ looks, paths: [...walk.paths, ...walk.links], problems });
 }
 
 /** Undefined when the file vanished meanwhile. */
-function lookAt(
-  { root, index, site }: DiskContext,
-  { path, name }: { readonly path: DraftPath; readonly name: string },
-): FileLook | Problem | undefined {
+function lookAt({ root, index, names, site }: DiskContext, path: DraftPath): FileLook | Problem | undefined {
   try {
     const now = Date.now();
-    const file = `${root}/${name}`;
+    const file = `${root}/${names.get(path) ?? path}`;
     const stamp = stampOf(lstatSync(file));
     const known = index.get('look', path, stamp);
     if (known) return known;

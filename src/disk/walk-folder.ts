@@ -8,8 +8,10 @@ import { temporaryName } from './replace-file.js';
 
 /** Everything in the folder that is not hidden. */
 export interface FolderWalk {
-  /** Files by path (in NFC), with the name the file system has for it (some keep NFD). */
-  readonly files: ReadonlyMap<DraftPath, string>;
+  /** Of files, in NFC. */
+  readonly paths: readonly DraftPath[];
+  /** The names that the file system has for paths, where it keeps another form (some keep NFD). */
+  readonly names: ReadonlyMap<DraftPath, string>;
   /** Links: never followed, so that no file is found twice and none outside. */
   readonly links: readonly string[];
   /** What a killed run left of its writing. */
@@ -18,7 +20,10 @@ export interface FolderWalk {
 }
 
 type Collected = {
-  readonly files: Map<DraftPath, string>;
+  readonly paths: DraftPath[];
+  readonly names: Map<DraftPath, string>;
+  /** All paths, from the first name on that is not its own path: before, no two files can have one. */
+  seen?: Set<DraftPath>;
   readonly links: string[];
   readonly temporaries: string[];
   readonly problems: Problem[];
@@ -30,7 +35,7 @@ type Collected = {
  * @param isIgnored asked with a path that ends in `/` for a folder
  */
 export function walkFolder(root: string, isIgnored: (path: string) => boolean): FolderWalk {
-  const collected: Collected = { files: new Map(), links: [], temporaries: [], problems: [] };
+  const collected: Collected = { paths: [], names: new Map(), links: [], temporaries: [], problems: [] };
   const folders = [''];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     for (const entry of entriesOf(root, folder, collected)) {
@@ -67,12 +72,16 @@ function entriesOf(root: string, folder: string, { problems }: Collected): reado
   }
 }
 
-function addFile({ files, problems }: Collected, name: string): void {
+function addFile(collected: Collected, name: string): void {
+  const { paths, names, problems } = collected;
   const path = name.normalize('NFC') as DraftPath;
-  if (!files.has(path)) {
-    files.set(path, name);
+  if (path !== name) collected.seen ??= new Set(paths);
+  if (collected.seen?.has(path)) {
+    const message = `Two files are called ${path}, once in composed and once in decomposed letters`;
+    problems.push({ code: 'name-twice', message, hint: 'Rename one of them.', path, severity: 'error' });
     return;
   }
-  const message = `Two files are called ${path}, once in composed and once in decomposed letters`;
-  problems.push({ code: 'name-twice', message, hint: 'Rename one of them.', path, severity: 'error' });
+  collected.seen?.add(path);
+  paths.push(path);
+  if (path !== name) names.set(path, name);
 }

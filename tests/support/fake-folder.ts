@@ -70,8 +70,8 @@ export class FakeFolder implements Folder {
     return this.#call('scan', [], () => {
       const files = [...this.files] as [DraftPath, Uint8Array][];
       const drafts = files.filter(([path]) => /\.md$/i.test(path) && !isTheirsPath(path));
-      const looks = drafts.map(([path, bytes]) => [path, lookAtFile(path, bytes, this.site)] as const);
-      return assembleScan({ looks: new Map(looks), paths: this.files.keys(), problems: [] });
+      const looks = drafts.map(([path, bytes]) => ({ path, look: lookAtFile(path, bytes, this.site) }));
+      return assembleScan({ looks, paths: [...this.files.keys()], problems: [] });
     });
   }
 
