@@ -9,7 +9,7 @@ export interface MatchInput {
   /** Posts that hold a wanted slug. */
   readonly holders: readonly RemotePost[];
   /** Ids that stand in other files. */
-  readonly held: ReadonlySet<PostId>;
+  readonly held: Pick<ReadonlySet<PostId>, 'has'>;
 }
 
 /**

@@ -12,9 +12,9 @@ export function addressesMoved(
 ): boolean | undefined {
   const now = new Map(seen.map((post) => [post.id, post]));
   let moved: boolean | undefined;
-  for (const before of now.size > 0 ? summaries : []) {
-    const post = now.get(before.id);
-    if (post === undefined || !sameOtherwise(before, post)) continue;
+  for (const before of summaries.filter(({ id }) => now.has(id))) {
+    const post = now.get(before.id)!;
+    if (!sameOtherwise(before, post)) continue;
     if (before.link !== post.link) return true;
     moved = false;
   }

@@ -49,7 +49,7 @@ export async function readBothSides(workplace: Workplace, options: RunOptions): 
       : slugHolders(workplace.site, unnamed.drafts, types),
   ]);
   const terms = termsCover(listed, [...remote.seen.values(), ...holders]) ? listed : await listTerms();
-  const matched = matchBySlug({ drafts: unnamed.drafts, holders, held: new Set(files.keys()) });
+  const matched = matchBySlug({ drafts: unnamed.drafts, holders, held: files });
   const problems = [...known.scan.problems, ...unnamed.problems];
   return { known, types, terms, files, unnamed: unnamed.drafts, matched, holders, problems, ...remote };
 }
@@ -75,7 +75,7 @@ async function readStrays(
   files: Reading['files'],
 ): Promise<readonly Stray[]> {
   const bases = new Set(known.summaries.map(({ id }) => id));
-  const unknown = [...files].filter(([id]) => !bases.has(id)).map(([, file]) => file);
+  const unknown = [...files.values()].filter(({ id }) => id !== undefined && !bases.has(id));
   const { drafts } = await readDrafts(workplace.folder, unknown, known.facts.timezone);
   return drafts.flatMap(({ id, type }) => (id === undefined ? [] : [{ id, type }]));
 }

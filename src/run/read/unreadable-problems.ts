@@ -11,7 +11,8 @@ const named = 5;
  * whose file changed, since that change waits. `movedHere` are the posts that changed on this side.
  */
 export function unreadableProblems(reading: Reading, movedHere: ReadonlySet<PostId>): readonly Problem[] {
-  const paths = new Map(reading.known.summaries.map(({ id, path }) => [id, path] as const));
+  const known = reading.known.summaries.filter(({ id }) => reading.unreadable.has(id));
+  const paths = new Map(known.map(({ id, path }) => [id, path] as const));
   const posts = [...reading.unreadable].map(([id, reason]) => ({ id, reason, path: paths.get(id) }));
   const waiting = posts.filter(({ id }) => movedHere.has(id));
   const quiet = posts.filter(({ id }) => !movedHere.has(id));

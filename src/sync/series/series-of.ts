@@ -18,9 +18,10 @@ export function seriesOf<Entry extends SeriesEntry>(
   settings: (name: string) => SeriesSettings | undefined = () => undefined,
 ): readonly Series<Entry>[] {
   const groups = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    if (entry.series === undefined || plainTermName(entry.series) === '') continue;
-    const key = foldTermName(entry.series);
+  for (const entry of entries.filter(({ series }) => series !== undefined)) {
+    const name = entry.series ?? '';
+    if (plainTermName(name) === '') continue;
+    const key = foldTermName(name);
     groups.set(key, [...(groups.get(key) ?? []), entry]);
   }
   return [...groups.values()].map((group) => oneSeries(group, settings));
