@@ -6,7 +6,7 @@ import {
   linkSync,
   lstatSync,
   mkdirSync,
-  open,
+  openSync,
   renameSync,
   rmSync,
   statSync,
@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { breathe } from './breathe.js';
 import { hasCode } from './error-code.js';
 
 /** How a file is replaced. */
@@ -28,8 +29,6 @@ export interface Replacement {
 }
 
 const sync = promisify(fsync);
-/** To make a file is the slow part on many disks: others are written meanwhile. */
-const openLater = promisify(open);
 
 /**
  * Puts bytes in the place of a file, whole or not at all: a kill leaves the old file or the new one. The folders above
@@ -129,12 +128,13 @@ async function writeBeside(
 }
 
 async function openIn(temporary: string, mode = 0o666): Promise<number> {
+  await breathe();
   try {
-    return await openLater(temporary, 'wx', mode);
+    return openSync(temporary, 'wx', mode);
   } catch (error) {
     if (!hasCode(error, 'ENOENT')) throw error;
     mkdirSync(dirname(temporary), { recursive: true });
-    return openLater(temporary, 'wx', mode);
+    return openSync(temporary, 'wx', mode);
   }
 }
 
