@@ -6,6 +6,9 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
@@ -17,24 +20,31 @@ import { intentSchema } from './remembered-schemas.js';
 
 const sync = promisify(fsync);
 const entrySchema = z.union([z.object({ intent: intentSchema }), z.object({ settled: z.string() })]);
+type Entry = { readonly intent: Intent } | { readonly settled: string };
+
+/** Bytes of lines after which those of settled intents are left behind: a long run needs no long file. */
+const longEnough = 8 * 1024 * 1024;
 
 /**
- * Intents under way, a line each in a file that only grows until the last one is settled. An intent is on the disk
- * before `record` returns; those recorded at the same time share one wait. A line that a kill cut off was never
- * acted upon and is skipped. One process at a time (the lock sees to it).
+ * Intents under way, a line each in a file that grows until the last one is settled, or until most of it is of settled
+ * ones. An intent is on the disk before `record` returns; those recorded at the same time share one wait. A line that a
+ * kill cut off was never acted upon and is skipped. One process at a time (the lock sees to it).
  */
 export class IntentJournal {
   readonly #file: string;
   readonly #makeFolder: () => void;
   readonly #open = new Map<string, Intent>();
   #descriptor: number | undefined;
+  #bytes: number;
   #syncing: Promise<void> | undefined;
   #next: Promise<void> | undefined;
 
   constructor(file: string, makeFolder: () => void) {
     this.#file = file;
     this.#makeFolder = makeFolder;
-    for (const intent of readJournal(file)) this.#open.set(intent.key, intent);
+    const text = textOf(file);
+    this.#bytes = text.length;
+    for (const intent of readJournal(text)) this.#open.set(intent.key, intent);
   }
 
   /** Those not settled, in the order they were recorded. */
@@ -46,14 +56,16 @@ export class IntentJournal {
   async record(intent: Intent): Promise<void> {
     this.#open.set(intent.key, intent);
     this.#append({ intent });
-    await this.#flush();
+    // A file whose bytes are on their way to the disk is not changed for another.
+    if (this.#bytes > longEnough && !this.#syncing) this.#shorten();
+    else await this.#flush();
   }
 
   /** An intent whose settling is lost is looked into once more, and that is all. */
   settle(key: string): void {
     if (!this.#open.delete(key)) return;
     if (this.#open.size > 0) this.#append({ settled: key });
-    else ftruncateSync(this.#opened());
+    else this.#empty();
   }
 
   close(): void {
@@ -61,9 +73,28 @@ export class IntentJournal {
     this.#descriptor = undefined;
   }
 
-  #append(entry: { readonly intent: Intent } | { readonly settled: string }): void {
+  #append(entry: Entry): void {
     // The line end before it parts it from a line that was cut off.
-    writeSync(this.#opened(), `\n${JSON.stringify(entry)}\n`);
+    const line = Buffer.from(`\n${JSON.stringify(entry)}\n`);
+    for (let at = 0; at < line.length;) at += writeSync(this.#opened(), line, at);
+    this.#bytes += line.length;
+  }
+
+  #empty(): void {
+    ftruncateSync(this.#opened());
+    this.#bytes = 0;
+  }
+
+  /** Puts a file of the open intents in the place of this one; it is whole on the disk before that. */
+  #shorten(): void {
+    const temporary = `${this.#file}.tmp`;
+    const lines = [...this.#open.values()].map((intent) => `${JSON.stringify({ intent })}\n`);
+    rmSync(temporary, { force: true });
+    writeFileSync(temporary, lines.join(''), { flag: 'wx', flush: true });
+    this.close();
+    renameSync(temporary, this.#file);
+    this.#bytes = 0;
+    this.#opened();
   }
 
   #opened(): number {
@@ -108,9 +139,9 @@ function syncFolder(folder: string): void {
   }
 }
 
-function readJournal(file: string): Iterable<Intent> {
+function readJournal(text: string): Iterable<Intent> {
   const open = new Map<string, Intent>();
-  for (const line of textOf(file).split('\n')) {
+  for (const line of text.split('\n')) {
     const entry = parseLine(line);
     if (entry && 'intent' in entry) open.set(entry.intent.key, entry.intent);
     else if (entry) open.delete(entry.settled);

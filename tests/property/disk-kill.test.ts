@@ -132,6 +132,32 @@ describe('a kill at any step', () => {
     );
   });
 
+  it('of the journal, where it leaves settled intents behind, loses no open one', async () => {
+    const intent = (key: string, body = '') => {
+      const { ours } = sampleBase(1, body);
+      return { key, kind: 'post' as const, at: '2026-01-01T00:00:00Z', creation: { ours, fields: {} } };
+    };
+    const long = intent('long', 'long '.repeat(2_000_000));
+    let recorded: string[] = [];
+    const steps = await atEachStep(
+      async (folder) => {
+        recorded = ['first'];
+        await folder.recordIntent(intent('first'));
+      },
+      async (folder) => {
+        await folder.recordIntent(long);
+        recorded.push('long');
+        await folder.recordIntent(intent('second'));
+        recorded.push('second');
+      },
+      async (folder) => {
+        expect((await folder.intents()).map(({ key }) => key)).toEqual(expect.arrayContaining(recorded));
+        await folder.recordIntent(intent('after'));
+      },
+    );
+    expect(steps).toBeGreaterThan(5);
+  });
+
   it('of saving the index costs nothing but reading again', async () => {
     await atEachStep(
       async (folder) => {
