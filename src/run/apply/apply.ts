@@ -9,6 +9,7 @@ import { rememberQuietly } from './remember-quietly.js';
 import { reserve } from './reserve.js';
 import { failed } from './results.js';
 import type { Session } from './session.js';
+import { settleIntents } from './settle-intents.js';
 import { settleLinks } from './settle-links.js';
 import { writeDrafts } from './write-drafts.js';
 import { writePosts } from './write-posts.js';
@@ -54,6 +55,7 @@ export async function apply(session: Session, plan: Plan): Promise<readonly Prob
     due.filter(({ verdict }) => verdict === 'remember'),
   );
   for (const post of due.filter(({ verdict }) => verdict === 'forget')) await forget(session, post);
+  await settleIntents(session);
   return problems;
 }
 
