@@ -7,6 +7,7 @@ import { equal } from '../fields/equal.js';
 import { mergeText } from '../merge/merge-text.js';
 import type { Localizer } from '../references/localizer.js';
 import { remoteBody } from './remote-body.js';
+import { sameText } from './same-text.js';
 import { basePair, theirMarkdown } from './their-markdown.js';
 
 /** What becomes of the two bodies of one post; a side without a change is absent. */
@@ -49,12 +50,14 @@ function says({ base, ours }: Bodies): boolean {
 }
 
 function mergeBoth(
-  { base, ours, prefer }: Bodies,
+  { base, ours, localizer, prefer }: Bodies,
   theirs: string,
   pair: BodyChange['pair'],
 ): Omit<BodyOutcome, 'moved' | 'standing'> {
   if (prefer === 'merged') return towards(ours.body, { ours: ours.body, theirs, pair });
-  const merge = mergeText({ base: base.ours.body, ours: ours.body, theirs }, prefer);
+  // What a client wrote there before it died comes back in other words: a waiting link as text, a bullet as another.
+  const same = (one: string, other: string): boolean => sameText(one, other, localizer);
+  const merge = mergeText({ base: base.ours.body, ours: ours.body, theirs }, prefer, same);
   if (merge.kind === 'conflict') return { conflict: merge.text };
   return towards(merge.text, { ours: ours.body, theirs, pair });
 }

@@ -110,6 +110,14 @@ describe('merging two texts that grew from one base', () => {
     expect(mergeText(sides, 'theirs')).toEqual(merged('One.\n\nTwo there.\n\nThree!'));
   });
 
+  it('takes what both sides wrote in other words each for no conflict, where somebody knows them for the same', () => {
+    const sides = { base: 'One.\n', ours: 'One.\n\n* star\n', theirs: 'One.\n\n- star\n' };
+    const same = (ours: string, theirs: string) => ours.replace('*', '-') === theirs;
+    expect(mergeText(sides).kind).toBe('conflict');
+    expect(mergeText(sides, undefined, same)).toEqual(merged('One.\n\n* star\n'));
+    expect(mergeText({ ...sides, theirs: 'One.\n\n- moon\n' }, undefined, same).kind).toBe('conflict');
+  });
+
   const conflicts: readonly { name: string; base: string; ours: string; theirs: string }[] = [
     { name: 'a paragraph deleted here, changed there', base: 'A.\n\nB.', ours: 'A.', theirs: 'A.\n\nB!' },
     { name: 'two insertions at one place', base: 'A.\n\nB.', ours: 'A.\n\nx\n\nB.', theirs: 'A.\n\ny\n\nB.' },
