@@ -13,13 +13,16 @@ export function creationOf(session: Session, write: PreparedWrite): { creation?:
   const { plan, request, references = {}, expected } = write;
   const draft = plan.triple.ours;
   if (draft === undefined || losesMarkup(session, write)) return {};
+  const { base, unfinished } = plan.triple;
+  // What also brings something down agrees only when the file is written too: the empty pair stays what both agreed on.
+  if (base && unfinished && plan.ours) return { creation: { ours: base.ours, fields: {}, reserved: base } };
   const { hash, fields, body } = draft;
   const ours = withPicture(
     session,
     { path: plan.path, shown: request.fields.featuredMedia },
     { hash, fields, body, references },
   );
-  const reserved = plan.triple.unfinished ? plan.triple.base : expected && reservedBase(draft, expected);
+  const reserved = unfinished ? base : expected && reservedBase(draft, expected);
   return { creation: { ours, fields: request.fields, ...(reserved && { reserved }) } };
 }
 

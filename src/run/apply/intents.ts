@@ -28,9 +28,8 @@ export async function recordReservation(session: Session, write: PreparedWrite):
   await record(session, write, reservationOf(write));
 }
 
-/** What also brings something down agrees only when the file is written too: the pair before it stays the base. */
-function fillsReserved({ plan: { triple, ours } }: PreparedWrite): boolean {
-  return triple.unfinished !== undefined && triple.base?.ours.body === '' && ours === undefined;
+function fillsReserved({ plan: { triple } }: PreparedWrite): boolean {
+  return triple.unfinished !== undefined && triple.base?.ours.body === '';
 }
 
 async function record(

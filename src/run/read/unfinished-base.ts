@@ -21,7 +21,7 @@ export function unfinishedBase(
   const sameSlug = intents.find(({ type, slug }) => type === theirs.type && slug === theirs.slug);
   const sameFile = intents.findLast(({ type, path }) => type === theirs.type && path === ours.path);
   for (const intent of [sameSlug, sameFile]) {
-    const base = intent?.creation && baseOfCreation(intent.creation, { path: ours.path, theirs });
+    const base = intent?.creation && baseOfCreation(intent.creation, { draft: ours, theirs });
     if (base) return { base, unfinished: intent.key };
   }
   return undefined;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fault } from '../../support/fake-site-faults.js';
-import { edits, RandomWorld } from './random-world.js';
+import { edits, editsApart, RandomWorld } from './random-world.js';
 
 const faults: fc.Arbitrary<Fault> = fc.constantFrom(
   'killed-before',
@@ -9,13 +9,21 @@ const faults: fc.Arbitrary<Fault> = fc.constantFrom(
   'lost-before',
   'lost-after',
 );
+const death = fc.record({ at: fc.integer({ min: 1, max: 90 }), fault: faults });
 const rounds = fc.array(
-  fc.record({
-    edits: fc.array(edits, { maxLength: 5 }),
-    deaths: fc.array(fc.record({ at: fc.integer({ min: 1, max: 90 }), fault: faults }), { maxLength: 2 }),
-  }),
+  fc.record({ edits: fc.array(edits, { maxLength: 5 }), deaths: fc.array(death, { maxLength: 2 }) }),
   { minLength: 1, maxLength: 4 },
 );
+/** New drafts of which the client died, and what everybody wrote before it came to finish them. */
+const unfinished = fc.record({
+  series: fc.array(fc.boolean(), { minLength: 1, maxLength: 3 }),
+  deaths: fc.array(fc.record({ at: fc.integer({ min: 8, max: 45 }), fault: faults }), {
+    minLength: 1,
+    maxLength: 3,
+  }),
+  edits: fc.array(editsApart, { minLength: 1, maxLength: 6 }),
+  later: fc.array(death, { maxLength: 2 }),
+});
 
 async function settle(world: RandomWorld): Promise<void> {
   for (let round = 0; round < 4; round += 1) {
@@ -58,6 +66,29 @@ describe('random worlds, edited on both sides, with the client killed anywhere',
         }
       }),
       { numRuns: 150, seed: 4 },
+    );
+  });
+
+  it('merge without a conflict what was written after a death, where nobody wrote what another did', async () => {
+    await fc.assert(
+      fc.asyncProperty(unfinished, async (story) => {
+        const world = new RandomWorld();
+        for (const series of story.series) world.apply({ kind: 'new-here', series });
+        for (const died of story.deaths) await world.run({}, died);
+        for (const edit of story.edits) world.apply(edit);
+        for (const died of story.later) await world.run({}, died);
+        await settle(world);
+        const last = await world.run();
+        expect(last?.writes).toEqual({ there: 0, here: 0 });
+        expect(last?.posts.filter(({ outcome }) => outcome === 'conflict')).toEqual([]);
+        expect(world.site.shown()).toHaveLength(story.series.length);
+        const { here, there } = everything(world);
+        for (const word of world.words)
+          expect([word, here.includes(word), there.includes(word)]).toEqual([word, true, true]);
+        expect(world.differing()).toEqual([]);
+        expect(await world.folder.intents()).toEqual([]);
+      }),
+      { numRuns: 250, seed: 4 },
     );
   });
 });

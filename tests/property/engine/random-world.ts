@@ -31,6 +31,17 @@ export const edits: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ kind: fc.constantFrom('publish-here' as const, 'link-here' as const), post: fc.nat(5) }),
 );
 
+const somePost = { post: fc.nat(5) };
+
+/** A writer and wp-admin who keep out of each other's way, so that all that they write can stand on both sides. */
+export const editsApart: fc.Arbitrary<Edit> = fc.oneof(
+  fc.record({ kind: fc.constant('edit-here' as const), ...somePost, paragraph: fc.constant(0) }),
+  fc.record({ kind: fc.constant('edit-there' as const), ...somePost, paragraph: fc.constant(0) }),
+  fc.record({ kind: fc.constantFrom('title-there' as const, 'tag-there' as const), ...somePost }),
+  fc.record({ kind: fc.constantFrom('tag-here' as const, 'publish-here' as const), ...somePost }),
+  fc.record({ kind: fc.constant('link-here' as const), ...somePost }),
+);
+
 /** A folder and a site in memory, a hand that edits both, and every word that hand has written. */
 export class RandomWorld {
   readonly site = new FakeSite();
@@ -103,6 +114,22 @@ export class RandomWorld {
       .sort();
   }
 
+  /** Drafts of which the title or the tags are not those of their post. */
+  differing(): readonly string[] {
+    const names = new Map(
+      this.site.byHand(({ terms }) => terms.of('post_tag')).map(({ id, name }) => [id, name]),
+    );
+    const posts = new Map(this.site.shown().map((post) => [Number(post.id), post]));
+    return this.drafts.filter((path) => {
+      const text = this.folder.text(path) ?? '';
+      const post = posts.get(Number(/^id: (\d+)$/m.exec(text)?.[1]));
+      const tags = (post?.terms['post_tag'] ?? []).map((id) => names.get(id) ?? '');
+      const ours = /^tags: \[(.*)\]$/m.exec(text)?.[1]?.split(/,\s*/).filter(Boolean) ?? [];
+      const title = /^title: (.*)$/m.exec(text)?.[1];
+      return title !== post?.title || ours.sort().join() !== tags.sort().join();
+    });
+  }
+
   #fresh(): string {
     const word = `word${(this.#word += 1)}x`;
     this.words.add(word);
@@ -143,7 +170,9 @@ export class RandomWorld {
   }
 
   #editThere(at: number, paragraph: number): void {
-    this.#updateThere(at, (post) => ({ content: insertInParagraph(post.content, paragraph, this.#fresh()) }));
+    this.#updateThere(at, (post) => ({
+      content: insertInParagraph(post.content, paragraph, () => this.#fresh()),
+    }));
   }
 
   #tagThere(at: number): void {
@@ -173,7 +202,8 @@ function insertWord(text: string, paragraph: number, word: string): string {
   return head + blocks.join('\n\n');
 }
 
-function insertInParagraph(content: string, paragraph: number, word: string): string {
+/** A post that is under way and empty yet has no paragraph to write in. */
+function insertInParagraph(content: string, paragraph: number, word: () => string): string {
   let at = 0;
-  return content.replace(/<\/p>/g, (end) => (at++ === paragraph ? ` ${word}${end}` : end));
+  return content.replace(/<\/p>/g, (end) => (at++ === paragraph ? ` ${word()}${end}` : end));
 }
