@@ -82,12 +82,13 @@ export class FolderIndex {
     if (this.#tables[kind].delete(name)) this.#isDirty = true;
   }
 
-  /** Forgets what is not among these names. */
+  /** Forgets what is not among these names, in whose order they will be asked for again. */
   keepOnly(kind: Kind, names: readonly string[]): void {
+    const before = this.count(kind);
     // As many as there are: at worst an entry that nobody asks for.
-    if (this.count(kind) === names.length) return;
-    const kept = new Set(names);
-    for (const name of this.#tables[kind].names()) if (!kept.has(name)) this.forget(kind, name);
+    if (before === names.length && !this.#isDirty) return;
+    this.#tables[kind].keepOnly(names);
+    if (this.count(kind) < before) this.#isDirty = true;
   }
 
   /** Writes the index where the folder for it is there and something changed. */

@@ -10,8 +10,10 @@ export class IndexTable<Value> {
   readonly #names: readonly string[];
   readonly #stamps: StampColumn;
   readonly #values: Value[];
-  /** The row of each name, from the first question by name on; then it alone tells which rows count. */
+  /** The row of each name, made when the order does not tell it; then it alone tells which rows count. */
   #rows: Map<string, number> | undefined;
+  /** Files are asked for as they were kept, one after the other: the row of the next. */
+  #next = 0;
 
   /** @param text what `toText` gave; another throws */
   constructor(text = '[]\t\t[]') {
@@ -39,7 +41,7 @@ export class IndexTable<Value> {
 
   /** Undefined when there is none with this stamp. */
   get(name: string, stamp: FileStamp): Value | undefined {
-    const row = this.#byName().get(name);
+    const row = this.#rowOf(name);
     return row !== undefined && this.#stamps.isAt(row, stamp) ? this.#values[row] : undefined;
   }
 
@@ -60,12 +62,25 @@ export class IndexTable<Value> {
     return isThere;
   }
 
+  /** Deletes what is not among these names; the others are kept in their order. */
+  keepOnly(names: readonly string[]): void {
+    const rows = this.#byName();
+    const kept = names.filter((name) => rows.has(name));
+    if (kept.length < rows.size) this.#text = undefined;
+    this.#rows = new Map(kept.map((name) => [name, rows.get(name)!]));
+  }
+
   /** One line without its end. */
   toText(): string {
     if (this.#text !== undefined) return this.#text;
     const rows = [...this.#byName().values()];
     const values = JSON.stringify(pack(rows.map((row) => this.#values[row]!)));
     return (this.#text = [JSON.stringify([...this.names()]), this.#stamps.toText(rows), values].join('\t'));
+  }
+
+  #rowOf(name: string): number | undefined {
+    if (this.#rows === undefined && this.#names[this.#next] === name) return this.#next++;
+    return this.#byName().get(name);
   }
 
   #byName(): Map<string, number> {
