@@ -25,15 +25,14 @@ export interface Look {
 export function movedIds(look: Look): ReadonlySet<PostId> {
   const bases = new Set(look.summaries.map(({ id }) => id));
   const renamed = new Set(look.renamedTerms.map(({ id }) => id));
-  const moved = new Set<PostId>(look.gone);
-  for (const id of look.files.keys()) if (!bases.has(id)) moved.add(id);
+  const unknown = [...look.files.keys()].filter((id) => !bases.has(id));
+  const moved = new Set<PostId>([...look.gone, ...unknown]);
   for (const [id, post] of look.seen) {
     if (look.standing.has(id)) continue;
     if (bases.has(id) || look.files.has(id) || post.status !== 'trash') moved.add(id);
   }
-  for (const summary of look.summaries) {
-    if (carries(summary, renamed) || movedHere(summary, look)) moved.add(summary.id);
-  }
+  const edited = look.summaries.filter((summary) => carries(summary, renamed) || movedHere(summary, look));
+  for (const { id } of edited) moved.add(id);
   return moved;
 }
 

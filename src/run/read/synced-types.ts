@@ -7,5 +7,5 @@ export function syncedTypes(facts: SiteFacts, used: Iterable<string>): readonly 
   const announced = new Set(facts.types.map(({ name }) => name));
   const readable = (type: string): boolean =>
     announced.has(type) && !(type === 'page' && !facts.capabilities.has('edit_pages'));
-  return [...new Set([...everywhere, ...used])].filter(readable);
+  return [...new Set([...everywhere, ...new Set(used)])].filter(readable);
 }

@@ -18,7 +18,7 @@ export function entriesAfter(
   now: number,
 ): readonly Entry[] {
   const looked = new Set(plans.map(({ id }) => id));
-  return [...plans.flatMap((plan) => planEntry(plan, now) ?? []), ...untouched(summaries, looked)];
+  return plans.flatMap((plan) => planEntry(plan, now) ?? []).concat(untouched(summaries, looked));
 }
 
 /** The posts that nobody looks at in full and that are not in the trash: their summaries say all that an entry says. */

@@ -70,7 +70,7 @@ export function entriesNow(world: World, paths: ReadonlyMap<PostId, DraftPath>):
     world.triples.flatMap(({ theirs, base }) => theirs?.id ?? base?.id ?? []),
   );
   const still = untouched(world.summaries, looked);
-  return [...world.triples.flatMap((triple) => tripleEntry(triple, paths) ?? []), ...still];
+  return world.triples.flatMap((triple) => tripleEntry(triple, paths) ?? []).concat(still);
 }
 
 function tripleEntry(
