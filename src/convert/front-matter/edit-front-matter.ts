@@ -49,9 +49,10 @@ function editYaml(yaml: string, changes: Changes, eol: string): string | undefin
 }
 
 function spliced(yaml: string, read: ReadData, { changes, eol }: { changes: Changes; eol: string }): string {
-  if (!read.map || read.map.items.length === 0) return yaml + composeYaml(changes, eol);
+  const { document, map } = read.nodes();
+  if (!map || map.items.length === 0) return yaml + composeYaml(changes, eol);
   const splices: Splice[] = [];
-  editMap({ source: yaml, eol, splices, reader: new ValueReader(read.document) }, read.map, changes);
+  editMap({ source: yaml, eol, splices, reader: new ValueReader(document) }, map, changes);
   return applySplices(yaml, splices);
 }
 

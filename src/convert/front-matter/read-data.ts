@@ -2,16 +2,23 @@ import { isMap } from 'yaml';
 import type { Document, YAMLMap } from 'yaml';
 import { frontMatterProblem } from './front-matter-problem.js';
 import type { FrontMatterProblem } from './front-matter-problem.js';
+import { plainLines } from './plain-lines.js';
 import { lineAndColumn } from './line-and-column.js';
 import { AliasLimit, keyText, ValueReader } from './read-value.js';
 import { RecentTexts } from '../recent-texts.js';
 import { readYaml } from './read-yaml.js';
 import { setOwn } from './set-own.js';
 
-/** Front matter as plain data, beside the nodes it was read from; `map` is absent when there is no key. */
+/** Front matter as plain data. */
 export interface ReadData {
   readonly kind: 'data';
   readonly data: Readonly<Record<string, unknown>>;
+  /** Of the same text, for whoever edits it: most is only read. */
+  readonly nodes: () => YamlNodes;
+}
+
+/** The nodes that data was read from; `map` is absent when there is no key. */
+export interface YamlNodes {
   readonly document: Document.Parsed;
   readonly map: YAMLMap | undefined;
 }
@@ -25,12 +32,25 @@ export function readData(yaml: string): ReadData | FrontMatterProblem {
 }
 
 function readAnew(yaml: string): ReadData | FrontMatterProblem {
+  const data = plainLines(yaml);
+  return data ? { kind: 'data', data, nodes: () => nodesOf(yaml) } : readAsYaml(yaml);
+}
+
+function nodesOf(yaml: string): YamlNodes {
+  const read = readAsYaml(yaml);
+  if (read.kind === 'problem') throw new TypeError(read.message);
+  return read.nodes();
+}
+
+/** As the YAML library reads it, whatever it is. */
+export function readAsYaml(yaml: string): ReadData | FrontMatterProblem {
   const document = readYaml(yaml, 1);
   if ('kind' in document) return document;
   const contents = document.contents;
   if (isMap(contents)) return readMap(yaml, document, contents);
   const at = contents === null ? yaml.length : contents.range[0];
-  if (yaml.slice(at).trim() === '') return { kind: 'data', data: {}, document, map: undefined };
+  if (yaml.slice(at).trim() === '')
+    return { kind: 'data', data: {}, nodes: () => ({ document, map: undefined }) };
   return frontMatterProblem(
     'front-matter-not-a-map',
     'The front matter is not made of `key: value` lines',
@@ -62,7 +82,7 @@ function readMap(yaml: string, document: Document.Parsed, map: YAMLMap): ReadDat
       );
     }
   }
-  return { kind: 'data', data, document, map };
+  return { kind: 'data', data, nodes: () => ({ document, map }) };
 }
 
 /** The YAML begins on line 2 of the file. */

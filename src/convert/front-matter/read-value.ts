@@ -1,20 +1,13 @@
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Alias, Document } from 'yaml';
 import { setOwn } from './set-own.js';
+import { isTextKey } from './text-keys.js';
 
 /** More aliases than this multiply each other, or point into themselves. */
 const aliasLimit = 100;
 
 /** Thrown inside this folder only: an alias of nothing, or one too many. */
 export class AliasLimit extends Error {}
-
-/** Keys whose scalars are text however they look: `title: 1984` and `tags: [007]` are what the writer typed. */
-const textKeys: ReadonlySet<string> = new Set(
-  (
-    'title slug link type status date author categories tags series featured_image excerpt format template ' +
-    'password comment_status ping_status terms'
-  ).split(' '),
-);
 
 /** Turns YAML nodes into plain data; one instance counts the values of one document. */
 export class ValueReader {
@@ -27,7 +20,7 @@ export class ValueReader {
 
   /** The value of a top-level key. */
   valueOf(key: string, node: unknown): unknown {
-    const asText = textKeys.has(key);
+    const asText = isTextKey(key);
     if (isScalar(node) && node.value === null) return null;
     return this.read(node, asText);
   }
