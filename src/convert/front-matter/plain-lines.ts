@@ -7,7 +7,7 @@ const letter = String.raw`[A-Za-z\xc0-\u024f]`;
 const text = `${letter}(?:${character}|[,'"[\\]{}]|:(?! |$)|(?<! )#)*(?<! )`;
 const item = `${letter}${character}*(?<! )`;
 const line = new RegExp(
-  String.raw`^([a-z_]+): (?:(${text})|"([^"\\\x00-\x1f\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]*)"|(0|[1-9]\d{0,14})|(\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)?)?)|\[(${item}(?:, ${item})*)\])$`,
+  String.raw`^([a-z_]+): (?:(${text})|"([^"\\\x00-\x1f\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]*)"|(0|[1-9]\d{0,14})|(\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)?)?)|\[((?:${item}(?:, ${item})*)?)\])$`,
 );
 
 /** Words that YAML reads as something else than text; 1.1 knew more, which `formatString` quotes. */
@@ -35,6 +35,6 @@ function valueOf([, key, plain, quoted, number, date, list]: RegExpExecArray): u
   if (plain !== undefined) return other.test(plain) ? undefined : plain;
   if (number !== undefined) return isTextKey(key!) ? number : Number(number);
   if (list === undefined) return quoted ?? date;
-  const items = list.split(', ');
+  const items = list === '' ? [] : list.split(', ');
   return items.some((word) => other.test(word)) ? undefined : items;
 }
