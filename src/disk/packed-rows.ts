@@ -5,7 +5,7 @@ export interface PackedRows {
 
 /**
  * A key: its different values, and which of them each object has, -1 for one without the key. Without `at` all have the
- * one value, or each object has its own, in order.
+ * one value, or each object has that in its place.
  */
 interface Column {
   readonly key: string;
@@ -17,23 +17,35 @@ type Row = Readonly<Record<string, unknown>>;
 
 /** Packs objects of JSON; a key whose value is undefined is left out, as JSON does. */
 export function packRows(rows: readonly object[]): PackedRows {
-  const keys = new Set(rows.flatMap((row) => Object.keys(row)));
+  const keys = new Set<string>();
+  for (const row of rows) for (const key in row) keys.add(key);
   return { columns: Array.from(keys, (key) => columnOf(key, rows as readonly Row[])) };
 }
 
 function columnOf(key: string, rows: readonly Row[]): Column {
+  const all = rows.map((row) => row[key]);
+  if (!all.includes(undefined) && mostlyDiffer(all)) return { key, values: all };
   const values: unknown[] = [];
-  const places = { plain: new Map<unknown, number>(), nested: new Map<unknown, number>() };
-  const at = rows.map(({ [key]: value }) => {
+  const places = new Map<unknown, number>();
+  const nested = new Map<string, number>();
+  const at = all.map((value) => {
     if (value === undefined) return -1;
-    const [known, same] =
-      typeof value === 'object' ? [places.nested, JSON.stringify(value)] : [places.plain, value];
-    const place = known.get(same) ?? values.push(value) - 1;
-    known.set(same, place);
+    // Most of those that are equal are one object: they came out of a column.
+    const known = places.get(value);
+    if (known !== undefined) return known;
+    const text = typeof value === 'object' ? JSON.stringify(value) : undefined;
+    const place = (text === undefined ? undefined : nested.get(text)) ?? values.push(value) - 1;
+    places.set(value, place);
+    if (text !== undefined) nested.set(text, place);
     return place;
   });
-  const isPlain = !at.includes(-1) && (values.length === 1 || values.length === rows.length);
-  return isPlain ? { key, values } : { key, values, at };
+  return values.length === 1 && !at.includes(-1) ? { key, values } : { key, values, at };
+}
+
+/** As the first of them do: to look for equals among all takes longer than to write and read each. */
+function mostlyDiffer(values: readonly unknown[]): boolean {
+  const first = values.slice(0, 64);
+  return new Set(first.map((value) => JSON.stringify(value))).size > first.length / 2;
 }
 
 /** So many objects again; equal values are one value, and none may be changed. Throws when they are not so many. */

@@ -35,9 +35,9 @@ export class StampColumn {
   /** The stamps of these rows, in Base64. */
   toText(rows: readonly number[]): string {
     const numbers = new Float64Array(width * rows.length);
-    for (const [to, from] of rows.entries())
-      for (let place = 0; place < width; place += 1)
-        numbers[width * to + place] = this.#numbers[width * from + place]!;
+    let at = 0;
+    for (const row of rows)
+      for (let from = width * row; from < width * (row + 1); from += 1) numbers[at++] = this.#numbers[from]!;
     return Buffer.from(numbers.buffer).toString('base64');
   }
 
