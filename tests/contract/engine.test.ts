@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { connectSite } from '../../src/wordpress/connect.js';
 import { rewritingSaves } from '../support/plugins/rewriting-saves.js';
+import { syncAndDie } from '../support/stage/dying.js';
 import { paragraph, paragraphs } from '../support/stage/hand.js';
 import { openStage } from '../support/stage/open-stage.js';
 import type { Stage } from '../support/stage/stage.js';
@@ -65,6 +66,15 @@ describe('the engine against a real WordPress', () => {
     await stage.sync({ there: [], exit: 3 });
   });
 
+  it('makes one of it, too, where the client did not live to see what the site had stored', async () => {
+    await staged.wordpress.addPlugin('censor', rewritingSaves('/secret/', ''));
+    stage.desk.draft('one.md', 'title: One\nstatus: publish', 'A secret word.');
+    await syncAndDie(stage, 'before the answer');
+    await stage.sync({ there: [], exit: 3 });
+    await stage.sync({ there: [], exit: 3 });
+    expect(stage.desk.text('one.md')).toContain('A secret word.');
+  });
+
   it('holds a tag-only update by an author where the role would lose markup, and names it', async () => {
     const author = await staged.wordpress.addUser('author');
     const site = await connectSite({
@@ -80,6 +90,28 @@ describe('the engine against a real WordPress', () => {
     const report = await theirs.sync({ there: [], here: [], exit: 1 });
     expect(JSON.stringify(report.posts)).toContain('script');
     expect(await stage.hand.content('one')).toBe(content);
+  });
+
+  it('finishes the post of an author, whose texts the role filters, without a word of that in the draft', async () => {
+    const author = await staged.wordpress.addUser('author');
+    const { url } = staged.proxy;
+    const site = await connectSite({
+      url,
+      username: author.username,
+      appPassword: author.applicationPassword,
+    });
+    const theirs = openStage({ ...staged.stageSite(), connect: () => Promise.resolve(site) });
+    const keys = 'title: Salt & Pepper\nslug: salt\nstatus: publish\nexcerpt: Q & A';
+    theirs.desk.draft('salt.md', keys, 'Salt & pepper, "a < b".\n\nMiddle.\n\n- one & two\n\nLast.');
+    await syncAndDie(theirs, 'before the answer');
+    await theirs.hand.reword('salt', 'Last', 'The last');
+    theirs.desk.edit('salt.md', 'Middle', 'The middle');
+    await theirs.sync({ there: ['update post salt: content'], here: ['salt.md'], exit: 0 });
+    expect(theirs.desk.text('salt.md')).toContain(
+      'Salt & pepper, "a < b".\n\nThe middle.\n\n- one & two\n\nThe last.',
+    );
+    expect(theirs.desk.text('salt.md')).toContain(keys);
+    await theirs.quiet();
   });
 
   it.skipIf(!existsSync(seed))('changes exactly one word of an old classic post', async () => {

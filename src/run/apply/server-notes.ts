@@ -57,7 +57,10 @@ export async function lostMarkup(
       hint: `your role may not keep it (unfiltered_html); galley resolve ${plan.path} --theirs takes the site's version`,
     },
   ).conflict!;
-  await session.workplace.folder.writeConflict(conflict);
+  const { folder } = session.workplace;
+  await folder.writeConflict(conflict);
+  // What was sent is no base for what the site made of it.
+  for (const key of session.intents.get(plan.path) ?? []) await folder.settleIntent(key);
   session.results.set(plan.path, {
     plan: { ...plan, conflict },
     outcome: 'conflict',

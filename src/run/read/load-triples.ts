@@ -4,12 +4,14 @@ import type { PostId } from '../../model/ids.js';
 import type { RemotePost } from '../../model/remote-post.js';
 import type { Triple } from '../../model/triple.js';
 import type { Folder } from '../../model/folder.js';
+import type { Site } from '../../model/site.js';
 import type { Intent } from '../../model/intent.js';
 import { inParallel } from '../../basics/in-parallel.js';
 import { unfinishedBase } from './unfinished-base.js';
 
 /** Where the sides of a post are to be found. */
 export interface Sides {
+  readonly site: Site;
   readonly folder: Folder;
   readonly drafts: ReadonlyMap<PostId, Draft>;
   /** Posts as a look at the site saw them now. */
@@ -33,8 +35,8 @@ async function loadTriple(id: PostId, sides: Sides): Promise<Triple | undefined>
   const trashed = post?.status === 'trash' ? post : undefined;
   const theirs = trashed ? undefined : post;
   const isNew = remembered === undefined && ours !== undefined && theirs !== undefined;
-  const { base = remembered, unfinished } =
-    (isNew && unfinishedBase(sides.unfinished, { ours, theirs })) || {};
+  const found = isNew ? await unfinishedBase(sides.unfinished, { ours, theirs }, sides.site) : undefined;
+  const { base, unfinished } = found ?? { base: remembered, unfinished: undefined };
   const conflict = sides.conflicts.find((one) => one.id === id || one.path === (ours?.path ?? base?.path));
   if (!base && !ours && !theirs) return undefined;
   return {

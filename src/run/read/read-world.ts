@@ -175,7 +175,7 @@ async function readUsers(
 }
 
 async function readTriples(
-  { folder }: Workplace,
+  { folder, site }: Workplace,
   reading: Reading,
   ids: ReadonlySet<PostId>,
 ): Promise<readonly Triple[]> {
@@ -189,6 +189,7 @@ async function readTriples(
   const seen = new Map([...reading.seen, ...[...matched.values()].map((post) => [post.id, post] as const)]);
   const all = new Set([...ids, ...[...matched.values()].map(({ id }) => id)]);
   const triples = await loadTriples(all, {
+    site,
     folder,
     drafts: named,
     seen,
