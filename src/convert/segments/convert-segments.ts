@@ -7,6 +7,7 @@ import { disagreeing } from './disagreeing.js';
 import { CRLF_MARKER, inOwnLineEndings, isCrlf } from './line-endings.js';
 import { layOut } from './lay-out.js';
 import type { Form, Piece } from './piece.js';
+import { plainParagraph } from './plain-paragraph.js';
 import { planPieces, type CleanForm } from './plan-pieces.js';
 import { rawRegion } from './raw-region.js';
 import { reportCarried } from './report-carried.js';
@@ -61,6 +62,8 @@ function lower({ kind, form }: Piece): Form {
 
 function cleanForm(options: ConvertOptions): CleanForm {
   return ({ block, repeats, form }) => {
+    const plain = form === 'clean' ? plainParagraph(block) : undefined;
+    if (plain !== undefined) return { markdown: plain, expected: serializeBlocks([block]), plain: true };
     const modern = options.oldForms === 'clean' ? (modernBlock(block) ?? block) : block;
     const markdown = readBlock(modern, { repeats, options, tags: form === 'tags' });
     const expected = markdown === undefined ? '' : serializeBlocks([modern]);

@@ -1,6 +1,7 @@
 import { plainCharacters } from '../markdown/plain-characters.js';
 import type { ConvertOptions } from '../options.js';
 import { markdownSegments } from './markdown-segments.js';
+import { anyParagraph } from './plain-paragraph.js';
 import type { Piece } from './piece.js';
 import type { Plan } from './plan-pieces.js';
 import type { Segment } from './segment.js';
@@ -25,18 +26,30 @@ export function disagreeing(
 
 /** Indices of the pieces whose stretch of the Markdown gives other bytes, or other cuts. */
 function misread(pieces: readonly Piece[], segments: readonly Segment[], options: ConvertOptions): number[] {
-  const markdown = segments.map((segment) => segment.markdown).join('');
+  const short = shortened(pieces, segments);
+  const markdown = short.map((segment) => segment.markdown).join('');
   const back = new Map(placed(markdownSegments(plainCharacters(markdown), options)));
   const failing: number[] = [];
   let index = 0;
-  for (const [start, segment] of placed(segments)) {
+  for (const [start, segment] of placed(short)) {
     const found = back.get(start);
+    const { plain, expected } = pieces[index]!;
     const right =
-      found?.markdown.length === segment.markdown.length && found.content === pieces[index]!.expected;
+      found?.markdown.length === segment.markdown.length &&
+      found.content === (plain ? anyParagraph.content : expected);
     if (!right) failing.push(index);
     index++;
   }
   return failing;
+}
+
+/** With one short paragraph for each of plain prose: only that it is read as a paragraph is left to prove. */
+function shortened(pieces: readonly Piece[], segments: readonly Segment[]): readonly Segment[] {
+  let index = 0;
+  return segments.map((segment) => {
+    const plain = segment.kind !== 'space' && pieces[index++]!.plain;
+    return plain ? { ...segment, markdown: anyParagraph.markdown } : segment;
+  });
 }
 
 /** The segments that are no spaces, with the offset of their Markdown. */

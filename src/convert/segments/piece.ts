@@ -16,6 +16,8 @@ export interface Piece {
   /** What converting the Markdown back must give: `content`, or today's form of it. */
   readonly expected: string;
   readonly markdown: string;
+  /** A paragraph of plain prose: what its Markdown becomes is known, wherever it is read as a paragraph. */
+  readonly plain?: boolean;
   /** The white space before it in the content. */
   readonly space: string;
 }

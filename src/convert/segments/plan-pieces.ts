@@ -9,7 +9,9 @@ import { rawRegion } from './raw-region.js';
  * The Markdown of a block, with the bytes that converting it back should give; undefined when it has no
  * clean form.
  */
-export type CleanForm = (at: BlockPlace) => { markdown: string; expected: string } | undefined;
+export type CleanForm = (
+  at: BlockPlace,
+) => { readonly markdown: string; readonly expected: string; readonly plain?: boolean } | undefined;
 
 /** A block to read, in which form. */
 export interface BlockPlace {

@@ -6,6 +6,8 @@ import { escapeLineStarts } from '../../../src/convert/inline/escape-line-starts
 import { nodesMarkdown } from '../../../src/convert/inline/inline-markdown.js';
 import { plainHtml, plainMarkdown } from '../../../src/convert/inline/plain-prose.js';
 import { createParser } from '../../../src/convert/markdown/parser.js';
+import { toBlocks } from '../../../src/convert/to-blocks.js';
+import { toMarkdown } from '../../../src/convert/to-markdown.js';
 import type { Token } from '../../../src/convert/markdown/token.js';
 
 const parser = createParser();
@@ -97,6 +99,28 @@ const markdown = marked(
   (text, address) => `[${text}](${address})`,
 );
 
+const block = fc.oneof(
+  html.map((text) => `<!-- wp:paragraph -->\n<p>${text}</p>\n<!-- /wp:paragraph -->`),
+  fc.constantFrom(
+    '<!-- wp:list -->\n<ul class="wp-block-list"><!-- wp:list-item -->\n<li>a</li>\n<!-- /wp:list-item --></ul>\n<!-- /wp:list -->',
+    '<!-- wp:html -->\n<div>\n<!-- /wp:html -->',
+    '<!-- wp:html -->\n<!-- open\n<!-- /wp:html -->',
+    '<!-- wp:code -->\n<pre class="wp-block-code"><code>```</code></pre>\n<!-- /wp:code -->',
+    '<!-- wp:quote -->\n<blockquote class="wp-block-quote"><!-- wp:paragraph -->\n<p>a</p>\n<!-- /wp:paragraph --></blockquote>\n<!-- /wp:quote -->',
+    '<!-- wp:table -->\n<figure class="wp-block-table"><table class="has-fixed-layout"><tbody><tr><td>a</td></tr></tbody></table></figure>\n<!-- /wp:table -->',
+    '<!-- wp:group --><div class="wp-block-group">',
+    '</div><!-- /wp:group -->',
+    '<!-- wp:image -->\n<figure class="wp-block-image"><img src="https://a.test/b.png" alt=""/></figure>\n<!-- /wp:image -->',
+    '<!-- wp:paragraph {"dropCap":true} -->\n<p class="has-drop-cap">a</p>\n<!-- /wp:paragraph -->',
+    '[a]: https://b.test',
+    'text',
+    '<p>text</p>',
+    '~~~',
+    '$$',
+  ),
+);
+const space = fc.constantFrom('\n\n', '\n\n', '\n\n', '\n', '', '\n\n\n', ' ');
+
 describe('Plain prose', () => {
   it('is the Markdown that the long way writes, and comes back as the HTML it was', () => {
     fc.assert(
@@ -105,6 +129,7 @@ describe('Plain prose', () => {
         if (short === undefined) return;
         expect(short).toBe(writeMarkdown(source));
         expect(readHtml(short)).toBe(source);
+        expect(plainHtml(short)).toBe(source);
       }),
       { numRuns: 20_000 },
     );
@@ -117,6 +142,16 @@ describe('Plain prose', () => {
         if (short !== undefined) expect(short).toBe(readHtml(source));
       }),
       { numRuns: 20_000 },
+    );
+  });
+
+  it('stands among whatever blocks there are without a byte changed', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(block, space), { maxLength: 6 }), (parts) => {
+        const content = parts.flat().join('');
+        expect(content.includes('<!-- wp:') ? toBlocks(toMarkdown(content)) : content).toBe(content);
+      }),
+      { numRuns: 3000 },
     );
   });
 
