@@ -6,6 +6,7 @@ import { applyUploads } from './apply-uploads.js';
 import { keepConflicts } from './keep-conflicts.js';
 import { forget, removePosts } from './remove.js';
 import { rememberQuietly } from './remember-quietly.js';
+import { rememberUnfinished } from './remember-unfinished.js';
 import { reserve } from './reserve.js';
 import { failed } from './results.js';
 import type { Session } from './session.js';
@@ -20,6 +21,7 @@ import { writePosts } from './write-posts.js';
  */
 export async function apply(session: Session, plan: Plan): Promise<readonly Problem[]> {
   const due = plan.posts.filter(({ held, verdict }) => held === undefined && verdict !== 'failed');
+  await rememberUnfinished(session, due);
   await keepConflicts(
     session,
     due.filter(({ verdict }) => verdict === 'conflict'),

@@ -173,6 +173,16 @@ export function unfinishedScenarios(open: () => Promise<Stage>): void {
     });
   });
 
+  it('keeps in the history what was merged into a create that nobody remembered', async () => {
+    const { desk, hand, ...stage } = await open();
+    desk.draft('one.md', 'title: One\nslug: one\nstatus: publish', three);
+    await syncAndDie({ desk, hand, ...stage }, 'before the base');
+    await hand.reword('one', ' third', '');
+    await stage.sync({ there: [], here: ['one.md'], exit: 0 });
+    const kept = await (await stage.workplace()).folder.history({});
+    expect(kept).toMatchObject([{ path: 'one.md', text: expect.stringContaining(three) as string }]);
+  });
+
   it('takes a post that somebody else made under the slug of a create that never came for no post of ours', async () => {
     const { desk, hand, ...stage } = await open();
     desk.draft('one.md', 'title: One\nslug: one\nstatus: publish', three);
