@@ -12,29 +12,57 @@ const value = fc.record({ id: fc.nat(3), title: fc.string() }, { requiredKeys: [
 /** `save` puts the table out of memory and reads it again. */
 const step = fc.oneof(
   fc.record({ kind: fc.constant('set' as const), name, stamp, value }),
+  fc.record({ kind: fc.constant('get' as const), name }),
   fc.record({ kind: fc.constant('delete' as const), name }),
+  fc.record({ kind: fc.constant('keep' as const), names: fc.uniqueArray(name) }),
   fc.constant({ kind: 'save' as const }),
 );
+
+/** What a table is to do, done by a map; a name that it does not know has the last of its stamps. */
+class Model {
+  known = new Map<string, object>();
+  readonly stamps = new Map<string, FileStamp>();
+
+  stampOf(asked: string): FileStamp {
+    return this.stamps.get(asked) ?? [0, 0, 0, 0];
+  }
+
+  set(asked: string, given: FileStamp, kept: object): void {
+    this.known.set(asked, kept);
+    this.stamps.set(asked, given);
+  }
+
+  keepOnly(names: readonly string[]): void {
+    const { known } = this;
+    this.known = new Map(names.flatMap((one) => (known.has(one) ? [[one, known.get(one)!]] : [])));
+  }
+}
 
 describe('a table of the index', () => {
   it('knows what a map of stamps and values knows, whatever happens to it', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
-        const known = new Map<string, { stamp: FileStamp; value: object }>();
+        const model = new Model();
         let table = new IndexTable<object>();
         for (const one of steps) {
           if (one.kind === 'save') table = new IndexTable(table.toText());
-          else if (one.kind === 'delete') expect(table.delete(one.name)).toBe(known.delete(one.name));
-          else {
-            known.set(one.name, one);
+          else if (one.kind === 'delete') expect(table.delete(one.name)).toBe(model.known.delete(one.name));
+          else if (one.kind === 'get')
+            expect(table.get(one.name, model.stampOf(one.name))).toEqual(model.known.get(one.name));
+          else if (one.kind === 'keep') {
+            table.keepOnly(one.names);
+            model.keepOnly(one.names);
+          } else {
             table.set(one.name, one.stamp, one.value);
+            model.set(one.name, one.stamp, one.value);
           }
-          expect(table.size).toBe(known.size);
-          expect([...table.names()]).toEqual([...known.keys()]);
-          expect(table.values()).toEqual([...known.values()].map((entry) => entry.value));
-          for (const [key, entry] of known) expect(table.get(key, entry.stamp)).toEqual(entry.value);
+          expect(table.size).toBe(model.known.size);
         }
+        expect([...table.names()]).toEqual([...model.known.keys()]);
+        expect(table.values()).toEqual([...model.known.values()]);
+        for (const [key, kept] of model.known) expect(table.get(key, model.stampOf(key))).toEqual(kept);
       }),
+      { numRuns: 500 },
     );
   });
 });
