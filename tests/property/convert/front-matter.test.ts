@@ -50,6 +50,18 @@ const draft = fc.record(
   { requiredKeys: [] },
 );
 
+const plainKeys = fc.record(
+  {
+    id: fc.integer({ min: 1 }),
+    title: fc.constantFrom('Magnetic Rose', 'Stink bomb'),
+    status: fc.constantFrom('draft', 'publish'),
+    tags: fc.subarray(['Satoshi Kon', 'Otomo']),
+    date: fc.constant('2026-04-05T18:30:00+02:00'),
+    mine: fc.constantFrom('yes and no', 'x'),
+  },
+  { requiredKeys: ['title'] },
+);
+
 /** Front matter as a writer has it: comments, blank lines, lists in both styles, quotes of both kinds. */
 const written = fc
   .record({
@@ -96,6 +108,20 @@ describe('a draft file', () => {
         const untouched = comments(file).filter((comment) => /notes|first|written/.test(comment));
         for (const comment of untouched) expect(edited).toContain(comment);
       }),
+    );
+  });
+
+  it('takes new keys among plain lines where it takes them among others', () => {
+    fc.assert(
+      fc.property(plainKeys, draft, (keys, data) => {
+        const file = composeDraft(keys, 'Body.\n');
+        // With a comment in it, the YAML library is asked.
+        const noted = file.replace(/---\n$|---\n\n(?=Body)/, (end) => `# note\n${end}`);
+        expect(editFrontMatter(noted, data)).toBe(
+          editFrontMatter(file, data).replace(/---\n\n(?=Body)/, (end) => `# note\n${end}`),
+        );
+      }),
+      { numRuns: 2000 },
     );
   });
 
