@@ -6,6 +6,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
  * `+05:30`, as WordPress has them; a name that the platform does not know throws a RangeError.
  */
 export function offsetAt(utc: number, timezone: string): number {
+  if (timezone === 'UTC') return 0;
   const fixed = offsetZone.exec(timezone);
   if (fixed) return (fixed[1] === '-' ? -1 : 1) * (Number(fixed[2]) * 60 + Number(fixed[3])) * 60_000;
   const parts: Record<string, number> = {};
