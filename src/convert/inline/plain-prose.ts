@@ -1,5 +1,5 @@
-/** A character that no rule of Markdown or HTML looks at, between others like it. */
-const plain = String.raw`[^\x00-\x1f\x7f\xa0\ufdd0&<>\\\u0060*_~^[\]{}|$@#=:!/]`;
+/** A character that no rule of Markdown or HTML looks at, between others like it, and no end of a line. */
+const plain = String.raw`[^\x00-\x1f\x7f\xa0\u2028\u2029\ufdd0&<>\\\u0060*_~^[\]{}|$@#=:!/]`;
 /** Signs that mean nothing before what follows here: they begin no address and no picture. */
 const sign = String.raw`[:!](?=[ "')]|$)|/(?!/)`;
 const letter = String.raw`[A-Za-z0-9\xc0-\xd6\xd8-\xf6\xf8-\u024f]`;

@@ -5,7 +5,9 @@ import { plainMarkdown } from '../inline/plain-prose.js';
 export function plainParagraph({ opener, closer, innerHTML }: Block): string | undefined {
   if (opener !== '<!-- wp:paragraph -->' || closer !== '<!-- /wp:paragraph -->') return undefined;
   if (!innerHTML.startsWith('\n<p>') || !innerHTML.endsWith('</p>\n')) return undefined;
-  return plainMarkdown(innerHTML.slice(4, -5));
+  const html = innerHTML.slice(4, -5);
+  // A lone hard space of another width would be a line that looks empty.
+  return html.trim() === '' ? undefined : plainMarkdown(html);
 }
 
 /** Stands for any such paragraph among other blocks: Markdown reads one like the other. */

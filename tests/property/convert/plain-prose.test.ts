@@ -38,6 +38,9 @@ const words = fc.constantFrom(
   'and/or',
   'www.',
   '-',
+  '\u2028',
+  '\u3000',
+  '\ufeff',
 );
 const signs = fc.constantFrom(
   ' ',
@@ -206,6 +209,14 @@ describe('Plain prose', () => {
   ])('is not the HTML %j', (text) => {
     expect(plainMarkdown(text)).toBeUndefined();
   });
+
+  it.each(['\u3000', '\u2003', '\ufeff'])(
+    'is more than the space %j alone: its line would look empty',
+    (space) => {
+      const content = `<!-- wp:paragraph -->\n<p>${space}</p>\n<!-- /wp:paragraph -->`;
+      expect(toMarkdown(content)).toBe(`${content}\n`);
+    },
+  );
 
   it.each([': ', '*a* ', '<em>a</em> ', '[a](https://a.test) '])(
     '%j is read however often it stands there',
