@@ -12,7 +12,8 @@ export function withNewLines(yaml: string, changes: Readonly<Record<string, unkn
   if (!data) return undefined;
   const names = Object.keys(data);
   const lines = yaml.split('\n').slice(0, -1);
-  const added = Object.entries(changes).filter(([key, value]) => !sameValue(data[key], value));
+  const now = (key: string): unknown => (Object.hasOwn(data, key) ? data[key] : undefined);
+  const added = Object.entries(changes).filter(([key, value]) => !sameValue(now(key), value));
   if (added.some(([key, value]) => Object.hasOwn(data, key) || value === undefined)) return undefined;
   const placed = added
     .map(([key, value]) => ({ line: lineOf(key, value), rank: keyRank(key) }))

@@ -91,6 +91,13 @@ describe('editFrontMatter', () => {
     expect(editFrontMatter(file, { zebra: 'x' })).toBe(but('Two.\n', 'Two.\nzebra: x\n'));
   });
 
+  it('puts a key beside plain lines that is called like something every object has', () => {
+    const changes: Readonly<Record<string, unknown>> = { constructor: 'x', ['__proto__']: {} };
+    expect(editFrontMatter('---\nmine: "a"\n---\n', changes)).toBe(
+      '---\nmine: "a"\nconstructor: x\n__proto__: {}\n---\n',
+    );
+  });
+
   it('removes a key with its own lines only', () => {
     expect(editFrontMatter(file, { title: undefined })).toBe(
       but('title: "Magnetic Rose"   # the first part\n', ''),
