@@ -87,6 +87,22 @@ export function mediaOnASite(staged: () => StagedWordPress, open: () => Promise<
       expect(uploads('GET').map(({ path }) => path.replace(/.*\//, ''))).toEqual(['eva.png']);
       await other.quiet();
     });
+
+    it('comes whole where half of it came as if it were all', async () => {
+      const stage = await open();
+      stage.desk.write('img/eva.png', picture(1));
+      stage.desk.draft('one.md', 'title: One\nstatus: publish', '![Eva](img/eva.png)');
+      await stage.sync({ exit: 0 });
+      const other = await stage.elsewhere();
+      let halves = 0;
+      staged().proxy.misbehave(({ method, path }) =>
+        method === 'GET' && path.endsWith('/eva.png') && halves++ === 0 ? { kind: 'half' } : undefined,
+      );
+      await other.pull({ there: [], exit: 0 });
+      const [name] = other.desk.files.filter((file) => file.endsWith('.png'));
+      expect(other.desk.everything()[name!]).toBe(stage.desk.everything()['img/eva.png']);
+      expect(halves).toBe(2);
+    });
   });
 }
 

@@ -4,6 +4,7 @@ import { SiteUnreachable } from '../../model/errors.js';
 import type { DraftPath } from '../../model/ids.js';
 import type { OursChange } from '../../model/plan.js';
 import type { Problem } from '../../model/problem.js';
+import { mediaBytes } from '../media-bytes.js';
 import type { Session } from './session.js';
 
 type Download = NonNullable<OursChange['downloads']>[number];
@@ -42,7 +43,8 @@ async function fetchOne(session: Session, { url, path, id }: Download): Promise<
   const { folder, site } = session.workplace;
   const present = await folder.readMedia(path);
   if (present === undefined) {
-    const bytes = await site.download(url, largest).catch(asProblem(path));
+    const media = id && session.world.media.get(id);
+    const bytes = await mediaBytes(site, { media, url, limit: largest }).catch(asProblem(path));
     if (bytes !== undefined && 'code' in bytes) return bytes;
     if (bytes === undefined) return missing(path, url, 'it is not there, or too large');
     const written = await folder.writeMedia(path, bytes);

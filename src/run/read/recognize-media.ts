@@ -4,6 +4,7 @@ import type { Triple } from '../../model/triple.js';
 import type { Workplace } from '../../model/workplace.js';
 import { hashBytes } from '../../basics/hash-bytes.js';
 import { inParallel } from '../../basics/in-parallel.js';
+import { mediaBytes } from '../media-bytes.js';
 import { mediaIdsOf } from './media-ids.js';
 import { draftMediaPaths } from './media-paths.js';
 
@@ -48,9 +49,9 @@ async function fetchHashes(
   const files = await Promise.all(wanted.paths.map((path) => folder.readMedia(path)));
   const largest = Math.max(...files.map((file) => file?.size ?? 0));
   const open = wanted.candidates.filter(({ id }) => !seen.has(id));
-  await inParallel(open, 4, async ({ id, originalUrl }) => {
-    const bytes = await site.download(originalUrl, largest + 1);
-    seen.set(id, bytes && hashBytes(bytes));
+  await inParallel(open, 4, async (media) => {
+    const bytes = await mediaBytes(site, { media, url: media.originalUrl, limit: largest + 1 });
+    seen.set(media.id, bytes && hashBytes(bytes));
   });
 }
 
