@@ -65,7 +65,7 @@ export function fieldScenarios(open: () => Promise<Stage>): void {
       await stage.sync({ exit: 0 });
       stage.desk.edit('one.md', 'status: draft', 'status: publish');
       const { posts } = await stage.sync({ exit: 0 });
-      expect(posts).toMatchObject([{ path: 'one.md', problems: [] }]);
+      expect(posts.flatMap(({ problems }) => problems)).toEqual([]);
       await none();
       stage.desk.edit('one.md', 'title: One', 'title: First');
       await stage.sync({ there: ['update post one: terms, title'], here: [], exit: 0 });
