@@ -50,6 +50,25 @@ describe('the base of a post that nobody came to remember', () => {
     expect(based(post({ content: picture }), { ...sent, content: picture })).toBeDefined();
   });
 
+  it('is none of a long post of another hand, in which every word of it stands somewhere', () => {
+    const words =
+      'This a about all and cat day garden has here in is it my of post short the this to was'.split(' ');
+    const long = `${words.join(' ')}. `.repeat(20);
+    const short = 'This is a short post about my cat and all of the garden.';
+    expect(
+      based(post({ content: `<p>${long}</p>` }), { ...sent, content: `<p>${short}</p>` }),
+    ).toBeUndefined();
+    const longer = `<p>${short.replace('short', 'long').replace('all', 'most')} ${long}</p>`;
+    expect(based(post({ content: longer }), { ...sent, content: `<p>${short}</p>` })).toBeDefined();
+  });
+
+  it('is that of a text without spaces between its words, too', () => {
+    const [text, edited] = ['吾輩は猫である。名前はまだ無い。', '吾輩は猫である。名前はもう有る。'].map(
+      (one) => `<p>${one}</p>`,
+    );
+    expect(based(post({ content: edited! }), { ...sent, content: text! })).toBeDefined();
+  });
+
   it('takes what the server made of it for no edit: entities, a category, the order of tags, a date to come', () => {
     const terms = { category: [9 as TermId, 1 as TermId], post_tag: [4 as TermId, 3 as TermId], mood: [] };
     const now = post({ title: 'A &amp; B', status: 'future', terms, meta: { footnotes: '', mood: 'dim' } });
