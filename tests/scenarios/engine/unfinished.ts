@@ -173,10 +173,10 @@ export function unfinishedScenarios(open: () => Promise<Stage>): void {
     });
   });
 
-  it('keeps in the history what was merged into a create that nobody remembered', async () => {
+  it.each(deaths)('keeps in the history what is merged into a create that died %s', async (death) => {
     const { desk, hand, ...stage } = await open();
     desk.draft('one.md', 'title: One\nslug: one\nstatus: publish', three);
-    await syncAndDie({ desk, hand, ...stage }, 'before the base');
+    await syncAndDie({ desk, hand, ...stage }, death);
     await hand.reword('one', ' third', '');
     await stage.sync({ there: [], here: ['one.md'], exit: 0 });
     const kept = await (await stage.workplace()).folder.history({});
