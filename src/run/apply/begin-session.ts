@@ -4,6 +4,7 @@ import { entriesAfter } from '../../sync/plan/entries-after.js';
 import type { Intent } from '../../model/intent.js';
 import type { Plan } from '../../model/plan.js';
 import type { ReadWorld } from '../read/read-world.js';
+import type { World } from '../../sync/world.js';
 import type { Session } from './session.js';
 
 /** A session at its beginning: everything stands as the plan expects it. */
@@ -13,6 +14,7 @@ export function beginSession(
   plan: Plan,
 ): Session {
   const entries = entriesAfter(plan.posts, world.summaries, world.now);
+  const abandoned = abandonedIntents(reading, world);
   return {
     world,
     workplace,
@@ -25,7 +27,11 @@ export function beginSession(
     written: new Map(),
     hashes: new Map(),
     results: new Map(),
-    intents: openIntents(reading.known.intents, plan),
+    intents: openIntents(
+      reading.known.intents.filter(({ key }) => !abandoned.has(key)),
+      plan,
+    ),
+    abandoned,
     conflicts: new Set(reading.known.conflicts.map(({ path }) => path)),
     agreed: new Set(),
     quiet: quietPosts(plan, standing),
@@ -41,6 +47,17 @@ function openIntents(intents: readonly Intent[], { posts }: Plan): Session['inte
   for (const { key, path } of intents) if (path !== undefined) add(path, key);
   for (const { path, triple } of posts) if (triple.unfinished !== undefined) add(path, triple.unfinished);
   return keys;
+}
+
+/** Those of posts that neither a file nor a post is known by. */
+function abandonedIntents({ known }: ReadWorld['reading'], { triples }: World): ReadonlySet<string> {
+  if (known.intents.length === 0) return new Set();
+  const files = new Set<string>(known.scan.files.map(({ path }) => path));
+  const unfinished = new Set(triples.map((triple) => triple.unfinished));
+  const left = known.intents.filter(
+    ({ key, kind, path = '' }) => kind === 'post' && !files.has(path) && !unfinished.has(key),
+  );
+  return new Set(left.map(({ key }) => key));
 }
 
 /** What this run may write is settled by its own end alone. */

@@ -50,6 +50,8 @@ export interface Session {
   readonly results: Map<DraftPath, PostResult>;
   /** Keys of creates under way, of this run or an earlier one, by the file they are for. */
   readonly intents: Map<DraftPath, Set<string>>;
+  /** Keys of creates that an earlier run left open, for files that are not there any more. */
+  readonly abandoned: ReadonlySet<string>;
   /** Files with a conflict that an earlier run kept. */
   readonly conflicts: ReadonlySet<string>;
   /** Posts whose base agrees with the site since this run. */

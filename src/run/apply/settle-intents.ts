@@ -1,12 +1,15 @@
 import type { Session } from './session.js';
 
 /**
- * Settles what an earlier run began and came to remember, but did not live to settle: its post is in step. Left open it
- * would stay in the journal for good.
+ * Settles what an earlier run began and did not live to settle: its post is in step, or its file is gone and this run
+ * did not begin it again. Left open it would stay in the journal for good.
  */
-export async function settleIntents({ world, workplace, intents, quiet }: Session): Promise<void> {
-  if (intents.size === 0) return;
+export async function settleIntents(session: Session): Promise<void> {
+  const { world, workplace, intents, abandoned, quiet } = session;
+  if (intents.size + abandoned.size === 0) return;
   const done = world.summaries.filter(({ id, path }) => quiet.has(id) && intents.has(path));
   for (const { path } of done)
     for (const key of intents.get(path) ?? []) await workplace.folder.settleIntent(key);
+  const open = new Set([...intents.values()].flatMap((keys) => [...keys]));
+  for (const key of abandoned) if (!open.has(key)) await workplace.folder.settleIntent(key);
 }

@@ -183,6 +183,24 @@ export function unfinishedScenarios(open: () => Promise<Stage>): void {
     expect(kept).toMatchObject([{ path: 'one.md', text: expect.stringContaining(three) as string }]);
   });
 
+  it.each([
+    ['its base was saved, and its file renamed', true],
+    ['it never came, and its file was removed', false],
+  ])('is settled when %s', async (_, came) => {
+    const { desk, ...stage } = await open();
+    if (came) {
+      desk.draft('one.md', 'title: One\nslug: one\nstatus: publish', three);
+      await stage.sync({ exit: 0 });
+      desk.move('one.md', 'other.md');
+    }
+    const { folder } = await stage.workplace();
+    const intent = { key: 'post:post/one', kind: 'post', path: 'one.md', type: 'post', slug: 'one' } as const;
+    await folder.recordIntent({ ...intent, at: '2026-01-01T00:00:00Z' });
+    await stage.sync({ there: [], exit: 0 });
+    expect(await (await stage.workplace()).folder.intents()).toEqual([]);
+    await stage.quiet();
+  });
+
   it('takes a post that somebody else made under the slug of a create that never came for no post of ours', async () => {
     const { desk, hand, ...stage } = await open();
     desk.draft('one.md', 'title: One\nslug: one\nstatus: publish', three);
