@@ -51,7 +51,8 @@ export function readSummaries({ galley, index }: DiskContext, summarize: Summari
   const ids = names.flatMap((name) => /^([1-9]\d*)\.json$/.exec(name)?.[1] ?? []);
   const summaries = ids.flatMap((id) => readSummary({ galley, index }, id, summarize) ?? []);
   index.keepOnly('summary', ids);
-  if (index.count('summary') === ids.length) index.set('folder', 'bases', { stamp, now, value: true });
+  const isWhole = summaries.length === ids.length && index.count('summary') === ids.length;
+  if (isWhole) index.set('folder', 'bases', { stamp, now, value: true });
   return summaries;
 }
 

@@ -175,6 +175,22 @@ describe('the index', () => {
     expect((await folder.summaries()).map(({ id }) => id).toSorted()).toEqual([7, 8]);
   });
 
+  it('knows no base that is gone for one that cannot be read', async () => {
+    const root = await indexed({});
+    const folder = await openFolder(root, { summarize });
+    for (const id of [7, 8]) await folder.writeBase(sampleBase(id));
+    await folder.close();
+    // As a merge of two clones does it: one went, another came.
+    rmSync(join(root, '.galley/bases/7.json'));
+    writeFileSync(join(root, '.galley/bases/9.json'), `<<<<<<< HEAD\n${formatCheckedJson(sampleBase(9))}`);
+    await sleep(60);
+    for (let run = 0; run < 2; run += 1) {
+      const again = await openFolder(root, { summarize });
+      expect((await again.summaries()).map(({ id }) => id)).toEqual([8]);
+      await again.close();
+    }
+  });
+
   it('forgets files that are gone, and knows bases without reading them', async () => {
     const root = await indexed({ 'a.md': draft(1), 'b.md': draft(2) });
     const folder = await openFolder(root, { summarize });
