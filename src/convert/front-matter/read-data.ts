@@ -2,8 +2,8 @@ import { isMap } from 'yaml';
 import type { Document, YAMLMap } from 'yaml';
 import { frontMatterProblem } from './front-matter-problem.js';
 import type { FrontMatterProblem } from './front-matter-problem.js';
-import { plainLines } from './plain-lines.js';
 import { lineAndColumn } from './line-and-column.js';
+import { plainLines } from './plain-lines.js';
 import { AliasLimit, keyText, ValueReader } from './read-value.js';
 import { RecentTexts } from '../recent-texts.js';
 import { readYaml } from './read-yaml.js';
@@ -42,8 +42,7 @@ function nodesOf(yaml: string): YamlNodes {
   return read.nodes();
 }
 
-/** As the YAML library reads it, whatever it is. */
-export function readAsYaml(yaml: string): ReadData | FrontMatterProblem {
+function readAsYaml(yaml: string): ReadData | FrontMatterProblem {
   const document = readYaml(yaml, 1);
   if ('kind' in document) return document;
   const contents = document.contents;
