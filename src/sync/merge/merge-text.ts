@@ -13,7 +13,7 @@ export interface TextSides {
   readonly theirs: string;
 }
 
-/** Whether two pieces that both sides wrote, in other words each, say the same. */
+/** Whether the blocks that both sides wrote, in other words each, say the same. */
 export type SameText = (ours: string, theirs: string) => boolean;
 
 /** `text` of a conflict is for showing: what merged, with git's conflict markers (diff3 style) around what did not. */
@@ -24,8 +24,8 @@ export type TextMerge =
 /**
  * Merges the Markdown (LF) of two sides that grew from one base: block by block, then line by line where both changed
  * the same block. Neighbours merge; a line changed on both sides, two insertions at one place, a block deleted here
- * and changed there, or moved on both sides, are conflicts, unless `prefer` says whose stretch stands, or both say the
- * `same`, which then stands in our words. Without that, swapping the sides gives the same text.
+ * and changed there, or moved on both sides, are conflicts, unless `prefer` says whose stretch stands, or whole blocks say
+ * the `same`, which then stands in our words. Without that, swapping the sides gives the same text.
  */
 export function mergeText(sides: TextSides, prefer?: 'ours' | 'theirs', same?: SameText): TextMerge {
   if (sides.ours === sides.theirs || sides.theirs === sides.base) return { kind: 'merged', text: sides.ours };
@@ -35,21 +35,28 @@ export function mergeText(sides: TextSides, prefer?: 'ours' | 'theirs', same?: S
     ours: splitBlocks(sides.ours),
     theirs: splitBlocks(sides.theirs),
   };
-  const stretches = mergeTokens(blocksOf(split), 'blocks').flatMap(refine);
-  const merged = outcome(stretches.map(settle(prefer, same)), split);
+  const stretches = mergeTokens(blocksOf(split), 'blocks')
+    .map(settleSame(prefer ? undefined : same))
+    .flatMap(refine);
+  const merged = outcome(stretches.map(settle(prefer)), split);
   if (merged.kind === 'conflict' || !movedTwice(split, splitBlocks(merged.text))) return merged;
   return prefer
     ? { kind: 'merged', text: sides[prefer] }
     : outcome([{ kind: 'disputed', ...blocksOf(split) }], split);
 }
 
-function settle(prefer: 'ours' | 'theirs' | undefined, same?: SameText): (stretch: Stretch) => Stretch {
+/** Before lines are told apart: a line of code by itself would be read as something else. */
+function settleSame(same: SameText | undefined): (stretch: Stretch) => Stretch {
   return (stretch) => {
-    if (stretch.kind === 'agreed') return stretch;
-    if (prefer) return { kind: 'agreed', tokens: stretch[prefer] };
+    if (!same || stretch.kind === 'agreed') return stretch;
     const { ours, theirs } = pieceOf(stretch);
-    return same?.(ours, theirs) ? { kind: 'agreed', tokens: stretch.ours } : stretch;
+    return same(ours, theirs) ? { kind: 'agreed', tokens: stretch.ours } : stretch;
   };
+}
+
+function settle(prefer: 'ours' | 'theirs' | undefined): (stretch: Stretch) => Stretch {
+  if (!prefer) return (stretch) => stretch;
+  return (stretch) => (stretch.kind === 'agreed' ? stretch : { kind: 'agreed', tokens: stretch[prefer] });
 }
 
 function blocksOf(split: SplitSides): TokenSides {

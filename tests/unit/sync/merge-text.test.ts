@@ -115,7 +115,15 @@ describe('merging two texts that grew from one base', () => {
     const same = (ours: string, theirs: string) => ours.replace('*', '-') === theirs;
     expect(mergeText(sides).kind).toBe('conflict');
     expect(mergeText(sides, undefined, same)).toEqual(merged('One.\n\n* star\n'));
+    expect(mergeText(sides, 'theirs', same)).toEqual(merged('One.\n\n- star\n'));
     expect(mergeText({ ...sides, theirs: 'One.\n\n- moon\n' }, undefined, same).kind).toBe('conflict');
+  });
+
+  it('asks that of whole blocks only: a line of code by itself would be another text', () => {
+    const code = (line: string) => `\`\`\`\n${line}\n\`\`\`\n`;
+    const sides = { base: code('return x'), ours: code('* y'), theirs: code('- y') };
+    const same = (ours: string, theirs: string) => ours.replace(/^\* /, '- ') === theirs;
+    expect(mergeText(sides, undefined, same).kind).toBe('conflict');
   });
 
   const conflicts: readonly { name: string; base: string; ours: string; theirs: string }[] = [
