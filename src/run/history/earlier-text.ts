@@ -1,5 +1,6 @@
 import { frontMatterFromFields } from '../../convert/draft/front-matter-from-fields.js';
 import { hashText } from '../../convert/draft/hash-text.js';
+import { idInText } from '../../convert/draft/id-in-text.js';
 import { editFrontMatter } from '../../convert/front-matter/edit-front-matter.js';
 import type { Draft } from '../../model/draft.js';
 import type { Fields } from '../../model/fields.js';
@@ -8,8 +9,8 @@ import { equal } from '../../sync/fields/equal.js';
 import { changedDraftText } from '../../sync/render/draft-text.js';
 
 /**
- * The file as it last agreed with the site before a run: byte for byte where the history has that text, else the file
- * that stands now with every field and the body of that time.
+ * The file as it last agreed with the site before a run: byte for byte where the history has that text with its id, else
+ * the file that stands now with every field and the body of that time.
  */
 export function earlierText(
   now: Draft,
@@ -17,7 +18,8 @@ export function earlierText(
   { known, timezone }: { readonly known: readonly HistoryEntry[]; readonly timezone: string },
 ): string {
   const texts = known.filter((entry) => entry.id === id).flatMap(({ text }) => text ?? []);
-  const exact = texts.find((text) => hashText(text) === base.ours.hash);
+  // One from before the post had its id would be taken for a new draft.
+  const exact = texts.find((text) => hashText(text) === base.ours.hash && idInText(text, now.site) === id);
   if (exact !== undefined) return exact;
   const { fields, body } = base.ours;
   const link = /^link:/m.test(now.text.slice(0, now.text.length - now.body.length));

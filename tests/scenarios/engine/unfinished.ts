@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { undo } from '../../../src/run/history/undo.js';
 import { resolve } from '../../../src/run/resolve.js';
 import type { Death } from '../../support/stage/dying.js';
 import { syncAndDie } from '../../support/stage/dying.js';
@@ -181,6 +182,12 @@ export function unfinishedScenarios(open: () => Promise<Stage>): void {
     await stage.sync({ there: [], here: ['one.md'], exit: 0 });
     const kept = await (await stage.workplace()).folder.history({});
     expect(kept).toMatchObject([{ path: 'one.md', text: expect.stringContaining(three) as string }]);
+    const { id } = await hand.post('one');
+    await undo(await stage.workplace(), { confirm: () => Promise.resolve(true) });
+    expect(desk.text('one.md')).toContain(three);
+    expect(desk.id('one.md')).toBe(id);
+    await stage.sync({ there: [], exit: 0 });
+    await stage.quiet();
   });
 
   it.each([
