@@ -6,7 +6,7 @@ export function plainParagraph({ opener, closer, innerHTML }: Block): string | u
   if (opener !== '<!-- wp:paragraph -->' || closer !== '<!-- /wp:paragraph -->') return undefined;
   if (!innerHTML.startsWith('\n<p>') || !innerHTML.endsWith('</p>\n')) return undefined;
   const html = innerHTML.slice(4, -5);
-  // A lone hard space of another width would be a line that looks empty.
+  // Of wide spaces alone (U+3000), its line would look empty.
   return html.trim() === '' ? undefined : plainMarkdown(html);
 }
 
