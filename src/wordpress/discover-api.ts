@@ -58,6 +58,9 @@ function linkOf(header: string | undefined, body: Buffer, page: URL): URL | unde
   return url;
 }
 
+/** `index.php` by its name: nginx's index of a folder answers GET and POST, but no DELETE. */
+const places = ['index.php?rest_route=/', '?rest_route=/', 'wp-json/', 'index.php/wp-json/'];
+
 function guesses(address: URL): readonly URL[] {
   const parts = address.pathname.split('/').filter(Boolean);
   const folders = parts
@@ -66,7 +69,7 @@ function guesses(address: URL): readonly URL[] {
     .slice(0, 6);
   return folders.flatMap((folder) => {
     const base = `${address.origin}/${folder ? `${folder}/` : ''}`;
-    return ['?rest_route=/', 'wp-json/', 'index.php/wp-json/'].map((place) => new URL(base + place));
+    return places.map((place) => new URL(base + place));
   });
 }
 

@@ -55,6 +55,15 @@ describe('the API is found', () => {
     expect(await root(server, `${server.url}/blog/a-post/`)).toBe('/blog/?rest_route=/');
   });
 
+  it('by the name of index.php, or in the bare folder where that is not let through', async () => {
+    const server = await serve(plain(() => notFound));
+    expect(await root(server)).toBe('/index.php?rest_route=/');
+    const hidden = await serve((seen) =>
+      seen.path === '/index.php' ? notFound : plain(() => notFound)(seen),
+    );
+    expect(await root(hidden)).toBe('/?rest_route=/');
+  });
+
   it('in the folder of the blog when the page says nothing', async () => {
     const server = await serve((seen) => {
       if (seen.path === '/blog/' && seen.query.has('rest_route')) return undefined;
@@ -174,7 +183,7 @@ describe('an address', () => {
     const other = await serve(() => undefined);
     const moved: Reply = { status: 301, headers: { location: `${other.url}/` }, text: '' };
     const server = await serve(plain(() => moved));
-    expect(await root(server)).toBe('/?rest_route=/');
+    expect(await root(server)).toBe('/index.php?rest_route=/');
     expect(other.seen).toEqual([]);
   });
 
