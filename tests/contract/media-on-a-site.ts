@@ -15,8 +15,11 @@ export function mediaOnASite(staged: () => StagedWordPress, open: () => Promise<
   describe('files of every kind', () => {
     it('go up once and stand in the blocks of the editor; the pictures come down as they were', async () => {
       const stage = await open();
-      const names = Object.keys(smallFiles);
-      for (const [name, bytes] of Object.entries(smallFiles)) stage.desk.write(`media/${name}`, bytes);
+      const takesAvif =
+        (await staged().wordpress.php(`echo wp_check_filetype('e.avif')['ext'] ?: 'no';`)) !== 'no';
+      const files = Object.entries(smallFiles).filter(([name]) => takesAvif || name !== 'e.avif');
+      const names = files.map(([name]) => name);
+      for (const [name, bytes] of files) stage.desk.write(`media/${name}`, bytes);
       const body = names.map((name) =>
         /pdf$/.test(name)
           ? `[${name}](media/${name}){.file}`
@@ -27,12 +30,12 @@ export function mediaOnASite(staged: () => StagedWordPress, open: () => Promise<
       const blocks = [...(await stage.hand.content('one')).matchAll(/<!-- wp:(\w+)/g)].map(
         ([, name]) => name,
       );
-      expect(blocks).toEqual(['image', 'image', 'image', 'image', 'image', 'audio', 'video', 'file']);
+      const pictures = names.filter((name) => /^[a-e]/.test(name));
+      expect(blocks).toEqual([...pictures.map(() => 'image'), 'audio', 'video', 'file']);
       await stage.quiet();
       const other = await stage.elsewhere();
       await other.pull({ there: [], exit: 0 });
       const came = other.desk.everything();
-      const pictures = names.slice(0, 5);
       expect(other.desk.files).toEqual([...pictures.map((name) => `img/${name}`), 'one.md']);
       for (const name of pictures)
         expect(Buffer.from(came[`img/${name}`]!, 'latin1')).toEqual(Buffer.from(smallFiles[name]!));
