@@ -62,7 +62,7 @@ export class IndexTable<Value> {
     return isThere;
   }
 
-  /** Deletes what is not among these names; the others are kept in their order. */
+  /** Deletes what is not among these names; the others take their order, which alone is not worth saving. */
   keepOnly(names: readonly string[]): void {
     const rows = this.#byName();
     const kept = names.filter((name) => rows.has(name));
