@@ -1,9 +1,9 @@
 import { composeYaml } from './compose-draft.js';
 import { editMap } from './edit-yaml.js';
 import { lineEnding } from './line-ending.js';
+import { withNewLines } from './new-lines.js';
 import { readData } from './read-data.js';
 import type { ReadData } from './read-data.js';
-import { withNewLines } from './new-lines.js';
 import { ValueReader } from './read-value.js';
 import { sameValue } from './same-value.js';
 import { setOwn } from './set-own.js';
@@ -45,7 +45,7 @@ function asRead(changes: Changes): Changes {
 function editYaml(yaml: string, changes: Changes, eol: string): string | undefined {
   const read = readData(yaml);
   if (read.kind === 'problem') return undefined;
-  const edited = withNewLines(yaml, changes) ?? spliced(yaml, read, { changes, eol });
+  const edited = withNewLines(yaml, read, changes) ?? spliced(yaml, read, { changes, eol });
   return reads(edited, merged(read.data, changes)) ? edited : undefined;
 }
 

@@ -1,13 +1,15 @@
 import { setOwn } from './set-own.js';
 import { isTextKey } from './text-keys.js';
 
-const character = String.raw`[^\x00-\x1f\x22\x27\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff:#,[\]{}]`;
+/** What YAML reads otherwise, or an editor does not show. */
+const odd = String.raw`\x00-\x1f\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff`;
+const character = String.raw`[^${odd}"':#,[\]{}]`;
 const letter = String.raw`[A-Za-z\xc0-\u024f]`;
 /** Begins with a letter; a colon or a number sign in it touches what follows or stands before it. */
 const text = `${letter}(?:${character}|[,'"[\\]{}]|:(?! |$)|(?<! )#)*(?<! )`;
 const item = `${letter}${character}*(?<! )`;
 const line = new RegExp(
-  String.raw`^([a-z_]+): (?:(${text})|"([^"\\\x00-\x1f\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]*)"|(0|[1-9]\d{0,14})|(\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)?)?)|\[((?:${item}(?:, ${item})*)?)\])$`,
+  String.raw`^([a-z_]+): (?:(${text})|"([^${odd}"\\]*)"|(0|[1-9]\d{0,14})|(\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)?)?)|\[((?:${item}(?:, ${item})*)?)\])$`,
 );
 
 /** Words that YAML reads as something else than text; 1.1 knew more, which `formatString` quotes. */

@@ -13,6 +13,8 @@ import { setOwn } from './set-own.js';
 export interface ReadData {
   readonly kind: 'data';
   readonly data: Readonly<Record<string, unknown>>;
+  /** Each key stands with its value on a line of its own (`plainLines`). */
+  readonly isPlain: boolean;
   /** Of the same text, for whoever edits it: most is only read. */
   readonly nodes: () => YamlNodes;
 }
@@ -33,7 +35,7 @@ export function readData(yaml: string): ReadData | FrontMatterProblem {
 
 function readAnew(yaml: string): ReadData | FrontMatterProblem {
   const data = plainLines(yaml);
-  return data ? { kind: 'data', data, nodes: () => nodesOf(yaml) } : readAsYaml(yaml);
+  return data ? { kind: 'data', data, isPlain: true, nodes: () => nodesOf(yaml) } : readAsYaml(yaml);
 }
 
 function nodesOf(yaml: string): YamlNodes {
@@ -49,7 +51,7 @@ function readAsYaml(yaml: string): ReadData | FrontMatterProblem {
   if (isMap(contents)) return readMap(yaml, document, contents);
   const at = contents === null ? yaml.length : contents.range[0];
   if (yaml.slice(at).trim() === '')
-    return { kind: 'data', data: {}, nodes: () => ({ document, map: undefined }) };
+    return { kind: 'data', data: {}, isPlain: false, nodes: () => ({ document, map: undefined }) };
   return frontMatterProblem(
     'front-matter-not-a-map',
     'The front matter is not made of `key: value` lines',
@@ -81,7 +83,7 @@ function readMap(yaml: string, document: Document.Parsed, map: YAMLMap): ReadDat
       );
     }
   }
-  return { kind: 'data', data, nodes: () => ({ document, map }) };
+  return { kind: 'data', data, isPlain: false, nodes: () => ({ document, map }) };
 }
 
 /** The YAML begins on line 2 of the file. */
