@@ -2,6 +2,7 @@ import { hashBytes } from '../../basics/hash-bytes.js';
 import { inParallel } from '../../basics/in-parallel.js';
 import { SiteUnreachable } from '../../model/errors.js';
 import type { DraftPath } from '../../model/ids.js';
+import type { Media } from '../../model/media.js';
 import type { OursChange } from '../../model/plan.js';
 import type { Problem } from '../../model/problem.js';
 import { mediaBytes } from '../media-bytes.js';
@@ -42,28 +43,27 @@ async function fetchOnce(session: Session, download: Download): Promise<Problem 
 async function fetchOne(session: Session, { url, path, id }: Download): Promise<Problem | undefined> {
   const { folder, site } = session.workplace;
   const present = await folder.readMedia(path);
+  const media = id && session.world.media.get(id);
   if (present === undefined) {
-    const media = id && session.world.media.get(id);
     const bytes = await mediaBytes(site, { media, url, limit: largest }).catch(asProblem(path));
     if (bytes !== undefined && 'code' in bytes) return bytes;
     if (bytes === undefined) return missing(path, url, 'it is not there, or too large');
     const written = await folder.writeMedia(path, bytes);
     if (written.kind === 'refused') return missing(path, url, written.reason);
     session.writes.here += 1;
-    know(session, { id, path }, hashBytes(bytes));
+    know(session, { media, path }, hashBytes(bytes));
     return undefined;
   }
-  know(session, { id, path }, present.hash);
+  know(session, { media, path }, present.hash);
   return undefined;
 }
 
 function know(
   session: Session,
-  { id, path }: Omit<Download, 'url'>,
+  { media, path }: Pick<Download, 'path'> & { readonly media: Media | undefined },
   hash: ReturnType<typeof hashBytes>,
 ): void {
   session.mediaFiles.set(path, hash);
-  const media = id && session.world.media.get(id);
   if (media === undefined || session.media.has(hash)) return;
   const { url, originalUrl } = media;
   session.media.set(hash, { id: media.id, hash, url, originalUrl });
