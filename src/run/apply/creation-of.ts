@@ -1,18 +1,19 @@
-import { filteredMarkup } from '../../convert/filtered-markup.js';
 import { hashText } from '../../convert/draft/hash-text.js';
 import type { Base } from '../../model/base.js';
 import type { Creation } from '../../model/creation.js';
 import type { Draft } from '../../model/draft.js';
 import type { RemotePost } from '../../model/remote-post.js';
+import { losesMarkup } from '../../sync/rights/loses-markup.js';
 import type { PreparedWrite } from './prepare-write.js';
-import { withPicture } from './remember.js';
 import type { Session } from './session.js';
+import { withPicture } from './with-picture.js';
 
 /** What the base of a create is made of, should this client not live to save it; nothing where the site keeps less. */
 export function creationOf(session: Session, write: PreparedWrite): { creation?: Creation } {
   const { plan, request, references = {}, expected } = write;
   const draft = plan.triple.ours;
-  if (draft === undefined || losesMarkup(session, write)) return {};
+  // What the filter of a role takes away is no edit of anybody's: nothing may be made of what was sent.
+  if (draft === undefined || losesMarkup(session.world.facts, request.fields.content ?? '')) return {};
   const { base, unfinished } = plan.triple;
   // What also brings something down agrees only when the file is written too: the empty pair stays what both agreed on.
   if (base && unfinished && plan.ours) return { creation: { ours: base.ours, fields: {}, reserved: base } };
@@ -45,10 +46,4 @@ function nameOnly({ fields: { title, slug, series, part } }: Draft): Base['ours'
     ...(part === undefined ? {} : { part }),
   };
   return { hash: hashText(''), fields, body: '', references: {} };
-}
-
-/** The filter of a role takes text away: that is no edit of anybody's, so nothing may be made of what was sent. */
-function losesMarkup({ world }: Session, { request }: PreparedWrite): boolean {
-  const { capabilities } = world.facts;
-  return !capabilities.has('unfiltered_html') && filteredMarkup(request.fields.content ?? '').length > 0;
 }

@@ -1,4 +1,5 @@
 import type { Creation } from '../../model/creation.js';
+import type { DraftPath } from '../../model/ids.js';
 import type { WriteRequest } from '../../model/post-write.js';
 import { draftSlug } from '../../sync/names/draft-slug.js';
 import { creationOf, reservationOf } from './creation-of.js';
@@ -21,6 +22,11 @@ export async function recordCreate(session: Session, write: PreparedWrite): Prom
   const { verdict } = write.plan;
   if (verdict === 'create-theirs' || fillsReserved(write))
     await record(session, write, creationOf(session, write));
+}
+
+/** What was begun for this file has come to its end: nobody needs to look for it again. */
+export async function settleIntentsOf(session: Session, path: DraftPath): Promise<void> {
+  for (const key of session.intents.get(path) ?? []) await session.workplace.folder.settleIntent(key);
 }
 
 /** As `recordCreate`, of a reservation. */

@@ -1,12 +1,12 @@
-import type { Base } from '../../model/base.js';
 import type { BaseSummary } from '../../model/base-summary.js';
-import type { DraftPath, MediaId, PostId } from '../../model/ids.js';
+import type { PostId } from '../../model/ids.js';
 import { withFormerLinks } from '../../sync/references/former-links.js';
 import type { Agreement } from '../../sync/render/make-base.js';
 import { makeBase } from '../../sync/render/make-base.js';
 import type { World } from '../../sync/world.js';
-import { currentBinding } from './bindings.js';
+import { settleIntentsOf } from './intents.js';
 import type { Session } from './session.js';
+import { withPicture } from './with-picture.js';
 
 /** The last step of every post: the base, and with it the end of an intent to create it and of a conflict. */
 export async function rememberAgreement(session: Session, agreement: Agreement): Promise<void> {
@@ -22,22 +22,10 @@ export async function rememberAgreement(session: Session, agreement: Agreement):
   };
   await folder.writeBase(base);
   session.agreed.add(base.id);
-  for (const key of session.intents.get(agreement.path) ?? []) await folder.settleIntent(key);
+  await settleIntentsOf(session, agreement.path);
   if (!session.conflicts.has(agreement.path)) return;
   await folder.removeConflict(agreement.path);
   await folder.layTheirs(agreement.path, undefined);
-}
-
-/** The content of a featured image is remembered like that of a picture in the text: another content is an edit. */
-export function withPicture(
-  session: Session,
-  { path, shown }: { readonly path: DraftPath; readonly shown: MediaId | null | undefined },
-  ours: Base['ours'],
-): Base['ours'] {
-  const image = ours.fields.featured_image;
-  const picture = image ? currentBinding(session, path).picture(image) : undefined;
-  if (!image || picture?.kind !== 'media' || picture.id !== shown) return ours;
-  return { ...ours, references: { ...ours.references, [image.src]: picture } };
 }
 
 const summaries = new WeakMap<World, ReadonlyMap<PostId, BaseSummary>>();

@@ -2,6 +2,7 @@ import type { Problem } from '../../model/problem.js';
 import type { RemotePost } from '../../model/remote-post.js';
 import type { SettledAnswer } from '../../sync/render/settle-answer.js';
 import { conflictPlan } from '../../sync/reconcile/post-plan.js';
+import { settleIntentsOf } from './intents.js';
 import type { PreparedWrite } from './prepare-write.js';
 import type { Session } from './session.js';
 
@@ -57,10 +58,9 @@ export async function lostMarkup(
       hint: `your role may not keep it (unfiltered_html); galley resolve ${plan.path} --theirs takes the site's version`,
     },
   ).conflict!;
-  const { folder } = session.workplace;
-  await folder.writeConflict(conflict);
+  await session.workplace.folder.writeConflict(conflict);
   // What was sent is no base for what the site made of it.
-  for (const key of session.intents.get(plan.path) ?? []) await folder.settleIntent(key);
+  await settleIntentsOf(session, plan.path);
   session.results.set(plan.path, {
     plan: { ...plan, conflict },
     outcome: 'conflict',

@@ -1,3 +1,4 @@
+import { settleIntentsOf } from './intents.js';
 import type { Session } from './session.js';
 
 /**
@@ -8,8 +9,7 @@ export async function settleIntents(session: Session): Promise<void> {
   const { world, workplace, intents, abandoned, quiet } = session;
   if (intents.size + abandoned.size === 0) return;
   const done = world.summaries.filter(({ id, path }) => quiet.has(id) && intents.has(path));
-  for (const { path } of done)
-    for (const key of intents.get(path) ?? []) await workplace.folder.settleIntent(key);
+  for (const { path } of done) await settleIntentsOf(session, path);
   const open = new Set([...intents.values()].flatMap((keys) => [...keys]));
   for (const key of abandoned) if (!open.has(key)) await workplace.folder.settleIntent(key);
 }

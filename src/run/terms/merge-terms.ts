@@ -1,11 +1,11 @@
 import type { TermId } from '../../model/ids.js';
-import { filteredMarkup } from '../../convert/filtered-markup.js';
 import type { WriteRequest } from '../../model/post-write.js';
 import type { Problem } from '../../model/problem.js';
 import type { RemotePost } from '../../model/remote-post.js';
 import type { Report } from '../../model/report.js';
 import type { Site } from '../../model/site.js';
 import type { Workplace } from '../../model/workplace.js';
+import { losesMarkup } from '../../sync/rights/loses-markup.js';
 import { updateOf } from '../../sync/render/update-of.js';
 import { changeFoundTerm } from './change-found-term.js';
 import { postsOfTerm } from './posts-of-term.js';
@@ -27,10 +27,8 @@ export function mergeTerms(workplace: Workplace, from: TermName, into: string): 
 /** All are known before the first is written: a list by term loses those that no longer carry it. */
 async function movePosts(site: Site, from: FoundTerm, target: TermId): Promise<Problem | undefined> {
   const posts = await postsOfTerm(site, from);
-  const { capabilities } = await site.facts();
-  const harmed = capabilities.has('unfiltered_html')
-    ? []
-    : posts.filter(({ content }) => losesMarkup(content));
+  const facts = await site.facts();
+  const harmed = posts.filter(({ content }) => losesMarkup(facts, content));
   if (harmed.length > 0) return wouldHarm(from, harmed);
   const results = await site.write(posts.map((post) => moved(post, from, target)));
   const failed = results.find((result) => result.kind !== 'written');
@@ -40,11 +38,6 @@ async function movePosts(site: Site, from: FoundTerm, target: TermId): Promise<P
 function moved(post: RemotePost, { taxonomy, id }: FoundTerm, target: TermId): WriteRequest {
   const terms = (post.terms[taxonomy] ?? []).map((each) => (each === id ? target : each));
   return updateOf(post, { terms: { [taxonomy]: [...new Set(terms)] } });
-}
-
-/** Any update by a user without `unfiltered_html` filters the whole stored post (wordpress.md 4.2). */
-function losesMarkup(content: string): boolean {
-  return filteredMarkup(content).length > 0;
 }
 
 function wouldHarm({ path }: FoundTerm, posts: readonly RemotePost[]): Problem {
